@@ -1,0 +1,18 @@
+import type { Language } from './language.ts'
+import type { Paragraph } from './paragraph.ts'
+
+/**
+ * One token of a paragraph, ready for an index; its position is its place in the list.
+ * `stems` are those of the paragraph's own language, from the accented and from the folded form: none where that
+ * language has no stemmer or the token is no word of its script. Instances are shared between paragraphs.
+ */
+export type AnalyzedToken = { readonly term: string; readonly stems: readonly string[] }
+
+export type AnalyzedParagraph = { readonly paragraph: Paragraph; readonly tokens: readonly AnalyzedToken[] }
+
+/** An article split, tagged and analysed. Paragraphs stand in the order of their positions and are never empty. */
+export type AnalyzedArticle = {
+  readonly id: string
+  readonly language: Language
+  readonly paragraphs: readonly AnalyzedParagraph[]
+}
