@@ -11,14 +11,12 @@ export type ParsedLanguage =
   | { readonly ok: true; readonly languages: readonly Language[] }
   | { readonly ok: false; readonly near: readonly Language[] }
 
-const ENTRIES: ReadonlyMap<string, LanguageEntry> = new Map(
-  LANGUAGES.map((entry) => [entry.tag, entry]),
-)
+const ENTRIES: ReadonlyMap<string, LanguageEntry> = new Map(LANGUAGES.map(entry => [entry.tag, entry]))
 
 /** Languages whose words are stemmed when indexed and searched. */
-export const STEMMED_LANGUAGES: readonly Language[] = LANGUAGES.filter(
-  (entry) => entry.hasStemmer,
-).map((entry) => entry.tag)
+export const STEMMED_LANGUAGES: readonly Language[] = LANGUAGES.filter(entry => entry.hasStemmer).map(
+  entry => entry.tag,
+)
 
 export function languageEntry(tag: Language): LanguageEntry {
   const entry = ENTRIES.get(tag)
