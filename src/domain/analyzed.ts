@@ -6,7 +6,12 @@ import type { Paragraph } from './paragraph.ts'
  * `stems` are those of the paragraph's own language, from the accented and from the folded form: none where that
  * language has no stemmer or the token is no word of its script. Instances are shared between paragraphs.
  */
-export type AnalyzedToken = { readonly term: string; readonly stems: readonly string[] }
+export type AnalyzedToken = {
+  readonly term: string
+  readonly stems: readonly string[]
+  /** The lower-cased form as written, where folding changed it: `négociées` of the term `negociees`. For the rank only. */
+  readonly accented?: string
+}
 
 export type AnalyzedParagraph = { readonly paragraph: Paragraph; readonly tokens: readonly AnalyzedToken[] }
 

@@ -8,8 +8,10 @@ export type WordClause = {
   readonly kind: 'word'
   readonly terms: readonly string[]
   readonly stems: readonly LanguageStem[]
-  /** Also every token whose term begins so (the last word while typing). */
+  /** Also every token whose term begins so (the last word while typing, or one character of a script without spaces). */
   readonly prefix?: string
+  /** The lower-cased form as typed, where folding changed it. Text equal before folding ranks above text equal only after. */
+  readonly accented?: string
   /** Terms within that many edits stand in for a word without any match. Absent: never widened. */
   readonly edits?: 1 | 2
 }
