@@ -1,0 +1,46 @@
+import type { AnalyzedToken } from '../domain/analyzed.ts'
+import type { Language } from '../domain/language.ts'
+import { lower } from './normal-form.ts'
+import { stemsOf } from './stem.ts'
+import { splitWords, termsOf } from './tokenize.ts'
+
+export type Analyzer = (text: string, language: Language) => readonly AnalyzedToken[]
+
+/** Words of a language come again and again; beyond that many the cache starts anew. */
+const CACHED_WORDS = 200_000
+/** Runs of Han, kana or Thai are whole sentences and never come again. */
+const LONGEST_CACHED = 24
+
+/** Text as the index takes it: one analysis for all engines. The analyzer remembers the words it has seen. */
+export function createAnalyzer(): Analyzer {
+  const caches = new Map<Language, Map<string, readonly AnalyzedToken[]>>()
+  return (text, language) => {
+    let cache = caches.get(language)
+    if (!cache) caches.set(language, (cache = new Map()))
+    const tokens: AnalyzedToken[] = []
+    for (const { raw } of splitWords(text)) {
+      let ofWord = cache.get(raw)
+      if (!ofWord) {
+        ofWord = analyzeWord(raw, language)
+        if (raw.length <= LONGEST_CACHED) {
+          if (cache.size >= CACHED_WORDS) cache.clear()
+          cache.set(raw, ofWord)
+        }
+      }
+      for (const token of ofWord) tokens.push(token)
+    }
+    return tokens
+  }
+}
+
+function analyzeWord(raw: string, language: Language): readonly AnalyzedToken[] {
+  const { terms } = termsOf(raw)
+  return terms.map(({ term, gram }) => {
+    if (gram) return { term, stems: [] }
+    // a stemmer wants the word with its accents; of a word of several scripts only its folded parts are known
+    const word = terms.length === 1 ? raw : term
+    const accented = lower(word, language)
+    const stems = stemsOf(word, language)
+    return accented === term || terms.length > 1 ? { term, stems } : { term, stems, accented }
+  })
+}
