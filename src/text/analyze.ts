@@ -15,8 +15,8 @@ const LONGEST_CACHED = 24
 export function createAnalyzer(): Analyzer {
   const caches = new Map<Language, Map<string, readonly AnalyzedToken[]>>()
   return (text, language) => {
-    let cache = caches.get(language)
-    if (!cache) caches.set(language, (cache = new Map()))
+    const cache = caches.get(language) ?? new Map<string, readonly AnalyzedToken[]>()
+    caches.set(language, cache)
     const tokens: AnalyzedToken[] = []
     for (const { raw } of splitWords(text)) {
       let ofWord = cache.get(raw)

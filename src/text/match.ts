@@ -93,7 +93,7 @@ function markWords(clause: WordClause, context: Context): boolean {
 
 function wordMatcher(
   clause: WordClause,
-  { language, repaired }: Context,
+  { language, repaired, stemmer }: Context,
 ): (token: Token) => MatchKind | undefined {
   const stems = clause.stems.filter(stem => stem.language === language).map(stem => stem.stem)
   const widened = clause.edits ? clause.terms.filter(term => repaired.has(term)) : []

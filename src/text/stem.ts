@@ -123,8 +123,8 @@ export function createStemmer(): WordStemmer {
   const remembered = new Map<Language, Map<string, readonly string[]>>()
   return (word, language) => {
     if (!hasStemmer(language)) return []
-    let words = remembered.get(language)
-    if (!words) remembered.set(language, (words = new Map()))
+    const words = remembered.get(language) ?? new Map<string, readonly string[]>()
+    remembered.set(language, words)
     let stems = words.get(word)
     if (!stems) {
       stems = stemsOf(word, language)
