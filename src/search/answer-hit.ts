@@ -1,0 +1,71 @@
+import type { Clause } from '../domain/query.ts'
+import type { EngineHit, Repair } from '../domain/result.ts'
+import { highlightParts, snippetParts } from '../text/highlight.ts'
+import { createMatcher, MATCH_KINDS } from '../text/match.ts'
+import type { MatchKind, MatchSpan } from '../text/match.ts'
+import { answerParagraph } from './answer-paragraph.ts'
+import type { AnswerHit } from './answer.ts'
+import { allOf } from './plan-words.ts'
+
+/** UTF-16 code units; a snippet grows past it where the words stand far apart. */
+const SNIPPET_LENGTH = 280
+
+export type Searched = {
+  readonly required: readonly Clause[]
+  readonly quoted: ReadonlySet<number>
+  readonly repairs: readonly Repair[]
+}
+
+/** Turns the hits of one search into those of its answer: where the words stand and how each hit was found. */
+export function createHitAnswerer({ required, quoted, repairs }: Searched): (hit: EngineHit) => AnswerHit {
+  const matcher = required.length === 0 ? undefined : createMatcher(allOf(required), repairs)
+  return ({ paragraph, score, moreInArticle, explanation }) => {
+    const { text, language } = paragraph
+    const spans = matcher?.(text, language).spans ?? []
+    return {
+      ...answerParagraph(paragraph),
+      highlight: highlightParts(text, spans),
+      snippet: snippetParts(text, spans, { length: SNIPPET_LENGTH }),
+      match: matchOf(required, spans),
+      spans: spans.filter(span => quoted.has(span.clause)).map(({ start, end }) => ({ start, end })),
+      score,
+      moreInArticle,
+      ...(explanation && { explanation }),
+    }
+  }
+}
+
+/**
+ * A word counts by its nearest place in the text, and a hit by its farthest word: a `typo` is a hit in which one word
+ * stands only misspelt, however well the others match. Words that a partial match lacks do not count.
+ */
+function matchOf(required: readonly Clause[], spans: readonly MatchSpan[]): MatchKind | null {
+  const kinds = new Map<number, MatchKind>()
+  for (const { clause, kind } of spans) {
+    const known = kinds.get(clause)
+    if (known === undefined || rank(kind) < rank(known)) kinds.set(clause, kind)
+  }
+  let number = 0
+  const kindOf = (clause: Clause): MatchKind | undefined => {
+    switch (clause.kind) {
+      case 'word':
+      case 'phrase':
+        return kinds.get(number++)
+      case 'or':
+        return nearest(clause.of.flatMap(one => kindOf(one) ?? []))
+      case 'and': {
+        const ofParts = clause.of.map(kindOf)
+        return ofParts.includes(undefined) ? undefined : farthest(ofParts.flatMap(kind => kind ?? []))
+      }
+      case 'not':
+        return undefined
+    }
+  }
+  return farthest(required.flatMap(clause => kindOf(clause) ?? [])) ?? null
+}
+
+const rank = (kind: MatchKind): number => MATCH_KINDS.indexOf(kind)
+const nearest = (kinds: readonly MatchKind[]): MatchKind | undefined =>
+  MATCH_KINDS.find(kind => kinds.includes(kind))
+const farthest = (kinds: readonly MatchKind[]): MatchKind | undefined =>
+  MATCH_KINDS.findLast(kind => kinds.includes(kind))
