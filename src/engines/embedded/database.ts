@@ -1,0 +1,60 @@
+import Libsql from 'libsql'
+
+/** What SQLite stores, as far as this project uses it. A boolean would abort the process, so none can be passed. */
+export type SqlValue = string | number | null | Uint8Array
+export type SqlRow = Readonly<Record<string, SqlValue>>
+
+/**
+ * The only door to libsql, whose native part ends the process on a boolean or on a lone object as argument, takes
+ * missing parameters for NULL, and cuts text at U+0000. Every call passes one array of exactly the parameters asked for.
+ */
+export type Statement = {
+  /** The number of rows changed. */
+  run(parameters: readonly SqlValue[]): number
+  get(parameters: readonly SqlValue[]): SqlRow | undefined
+  all(parameters: readonly SqlValue[]): SqlRow[]
+}
+
+export type Database = {
+  prepare(sql: string): Statement
+  exec(sql: string): void
+  close(): void
+}
+
+/** `busyTimeoutMs`: how long SQLite itself waits, and blocks this thread, for another connection. */
+export function openDatabase(file: string, { busyTimeoutMs }: { readonly busyTimeoutMs: number }): Database {
+  const connection = new Libsql(file, { timeout: busyTimeoutMs })
+  return {
+    prepare: sql => prepareStatement(connection.prepare(sql), sql),
+    exec: sql => void connection.exec(sql),
+    close: () => void connection.close(),
+  }
+}
+
+type Native = {
+  run(parameters: readonly SqlValue[]): { changes: number }
+  get(parameters: readonly SqlValue[]): unknown
+  all(parameters: readonly SqlValue[]): unknown[]
+}
+
+function prepareStatement(native: Native, sql: string): Statement {
+  const wanted = sql.split('?').length - 1
+  const check = (parameters: readonly SqlValue[]): readonly SqlValue[] => {
+    if (parameters.length !== wanted) {
+      throw new TypeError(
+        `The statement takes ${wanted} parameters and was given ${parameters.length}: ${sql}`,
+      )
+    }
+    for (const value of parameters) {
+      if (typeof value === 'string' && value.includes('\u0000')) {
+        throw new TypeError('Text with U+0000 would be stored whole and read back cut at it')
+      }
+    }
+    return parameters
+  }
+  return {
+    run: parameters => native.run(check(parameters)).changes,
+    get: parameters => native.get(check(parameters)) as SqlRow | undefined,
+    all: parameters => native.all(check(parameters)) as SqlRow[],
+  }
+}

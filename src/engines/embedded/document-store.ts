@@ -1,0 +1,166 @@
+import type { AnalyzedArticle } from '../../domain/analyzed.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Paragraph, ParagraphKind, Quote, StoredParagraph } from '../../domain/paragraph.ts'
+import type { Database, SqlRow, SqlValue } from './database.ts'
+
+/** A live paragraph as a new version of its article is compared with. */
+export type StoredText = {
+  readonly row: number
+  readonly id: string
+  readonly position: number
+  readonly text: string
+}
+
+export type StoredArticle = { readonly id: string; readonly sequence: number; readonly hash: string }
+
+const COLUMNS = `p.id, p.article_id, p.position, p.kind, p.text, p.language, p.language_confidence, p.quotes, p.retired_at,
+  p.superseded_by, a.language AS article_language, a.source, a.author, a.title, a.url, a.published_at, a.visible_from, a.visible_until`
+const FROM = 'FROM paragraphs p JOIN articles a ON a.id = p.article_id'
+const VISIBLE = 'coalesce(a.visible_from, ?) <= ? AND coalesce(a.visible_until, ?) > ?'
+
+export type DocumentReader = ReturnType<typeof createDocumentReader>
+export type DocumentWriter = ReturnType<typeof createDocumentWriter>
+
+/** Reads paragraphs with what they have from their article. */
+export function createDocumentReader(database: Database) {
+  const byRow = database.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.row = ?`)
+  const byId = database.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.id = ? AND ${VISIBLE}`)
+  const byArticle = database.prepare(
+    `SELECT ${COLUMNS} ${FROM} WHERE p.article_id = ? AND ${VISIBLE} ORDER BY p.retired_at IS NOT NULL, p.position, p.row`,
+  )
+  const liveBySequence = database.prepare(
+    `SELECT p.row, a.sequence, ${COLUMNS} ${FROM} WHERE a.sequence BETWEEN ? AND ? AND p.retired_at IS NULL ORDER BY a.sequence, p.position`,
+  )
+  const articles = database.prepare('SELECT count(*) AS n FROM articles')
+  const visibleAt = (now: number): SqlValue[] => [now, now, now + 1, now]
+  return {
+    /** Absent when the article was removed since. */
+    row: (row: number): StoredParagraph | undefined => {
+      const found = byRow.get([row])
+      return found && paragraphOf(found)
+    },
+    id: (id: string, now: number): StoredParagraph | undefined => {
+      const found = byId.get([id, ...visibleAt(now)])
+      return found && paragraphOf(found)
+    },
+    /** The present ones in order of position, then the retired ones. */
+    article: (articleId: string, now: number): StoredParagraph[] =>
+      byArticle.all([articleId, ...visibleAt(now)]).map(paragraphOf),
+    liveBetween: (first: number, last: number): { row: number; sequence: number; paragraph: Paragraph }[] =>
+      liveBySequence.all([first, last]).map(found => ({
+        row: Number(found['row']),
+        sequence: Number(found['sequence']),
+        paragraph: paragraphOf(found),
+      })),
+    articleCount: (): number => Number(articles.get([])?.['n'] ?? 0),
+  }
+}
+
+export function createDocumentWriter(database: Database) {
+  const article = database.prepare('SELECT id, sequence, hash FROM articles WHERE id = ?')
+  const idsBySource = database.prepare('SELECT id FROM articles WHERE source = ?')
+  const putArticle = database.prepare(
+    `INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+      sequence = excluded.sequence, hash = excluded.hash, language = excluded.language, source = excluded.source,
+      author = excluded.author, title = excluded.title, url = excluded.url, published_at = excluded.published_at,
+      visible_from = excluded.visible_from, visible_until = excluded.visible_until`,
+  )
+  const texts = database.prepare(
+    'SELECT row, id, position, text FROM paragraphs WHERE article_id = ? AND retired_at IS NULL ORDER BY position',
+  )
+  const putParagraph = database.prepare(
+    `INSERT INTO paragraphs (id, article_id, position, kind, text, language, language_confidence, quotes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+      position = excluded.position, kind = excluded.kind, text = excluded.text, language = excluded.language,
+      language_confidence = excluded.language_confidence, quotes = excluded.quotes, retired_at = NULL, superseded_by = NULL
+      RETURNING row`,
+  )
+  const retire = database.prepare('UPDATE paragraphs SET retired_at = ?, superseded_by = ? WHERE row = ?')
+  const removeArticle = database.prepare('DELETE FROM articles WHERE id = ?')
+  const removeParagraphs = database.prepare('DELETE FROM paragraphs WHERE article_id = ?')
+  return {
+    article: (id: string): StoredArticle | undefined => {
+      const found = article.get([id])
+      return found && { id, sequence: Number(found['sequence']), hash: String(found['hash']) }
+    },
+    articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => String(found['id'])),
+    texts: (articleId: string): StoredText[] =>
+      texts.all([articleId]).map(found => ({
+        row: Number(found['row']),
+        id: String(found['id']),
+        position: Number(found['position']),
+        text: String(found['text']),
+      })),
+    putArticle(
+      analyzed: AnalyzedArticle,
+      of: Paragraph,
+      { sequence, hash }: { sequence: number; hash: string },
+    ): void {
+      putArticle.run([
+        analyzed.id,
+        sequence,
+        hash,
+        analyzed.language,
+        of.source,
+        JSON.stringify(of.author),
+        of.title ?? null,
+        of.url ?? null,
+        of.publishedAt ?? null,
+        of.visibleFrom ?? null,
+        of.visibleUntil ?? null,
+      ])
+    },
+    /** Brings a retired paragraph of the same id back. Returns its row. */
+    putParagraph(paragraph: Paragraph): number {
+      const found = putParagraph.get([
+        paragraph.id,
+        paragraph.articleId,
+        paragraph.position,
+        paragraph.kind,
+        paragraph.text,
+        paragraph.language,
+        paragraph.languageConfidence,
+        JSON.stringify(paragraph.quotes),
+      ])
+      return Number(found?.['row'])
+    },
+    retire: (row: number, at: number, successor: string | undefined): void =>
+      void retire.run([at, successor ?? null, row]),
+    /** Number of paragraphs that were taken out, retired ones included. */
+    remove(articleId: string): number {
+      const removed = removeParagraphs.run([articleId])
+      removeArticle.run([articleId])
+      return removed
+    },
+  }
+}
+
+const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: T })
+const textOf = (value: SqlValue | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value)
+const numberOf = (value: SqlValue | undefined): number | undefined =>
+  value === null || value === undefined ? undefined : Number(value)
+
+function paragraphOf(row: SqlRow): StoredParagraph {
+  return {
+    id: String(row['id']),
+    articleId: String(row['article_id']),
+    position: Number(row['position']),
+    kind: String(row['kind']) as ParagraphKind,
+    text: String(row['text']),
+    language: String(row['language']) as Language,
+    languageConfidence: Number(row['language_confidence']),
+    articleLanguage: String(row['article_language']) as Language,
+    source: String(row['source']),
+    author: JSON.parse(String(row['author'])) as string[],
+    quotes: JSON.parse(String(row['quotes'])) as Quote[],
+    ...optional('title', textOf(row['title'])),
+    ...optional('url', textOf(row['url'])),
+    ...optional('publishedAt', numberOf(row['published_at'])),
+    ...optional('visibleFrom', numberOf(row['visible_from'])),
+    ...optional('visibleUntil', numberOf(row['visible_until'])),
+    ...optional('retiredAt', numberOf(row['retired_at'])),
+    ...optional('supersededBy', textOf(row['superseded_by'])),
+  }
+}

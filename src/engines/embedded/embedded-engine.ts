@@ -1,0 +1,272 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
+import type { QueryPlan } from '../../domain/query.ts'
+import type { EngineHit } from '../../domain/result.ts'
+import { AppError } from '../../errors.ts'
+import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
+import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from './cursor.ts'
+import { openDatabase } from './database.ts'
+import { createDocumentReader, type DocumentReader } from './document-store.ts'
+import { createGenerations, type Generation, type Generations } from './generations.ts'
+import { DEFAULT_LOCK_TIMEOUT_MS, openIndexWriter, type IndexWriter } from './index-writer.ts'
+import type { SnapshotHit } from './index/snapshot.ts'
+import type { Position } from './index/position.ts'
+import { openMeta, prepareSchema } from './schema.ts'
+import { createSegmentCache } from './segment-cache.ts'
+import { openSegmentStore } from './segment-store.ts'
+import { storageError } from './storage-error.ts'
+
+export type EngineEvent = {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly message: string
+  readonly error?: unknown
+}
+
+export type EmbeddedEngineOptions = {
+  /** The data folder; made by `prepare` where it is not there. */
+  readonly directory: string
+  /** What an operator should know: repairs, a new analysis. Default: nothing is said. */
+  readonly log?: (event: EngineEvent) => void
+  /** Seconds UTC; default the system's. */
+  readonly clock?: () => number
+}
+
+const CAPABILITIES: EngineCapabilities = {
+  zones: ['any'],
+  facets: ['language', 'source', 'author', 'month'],
+  maxEdits: 1,
+  deepPaging: true,
+  explains: true,
+}
+
+/** How long a read waits, and blocks, for a checkpoint of the document store. */
+const READ_BUSY_TIMEOUT_MS = 5000
+
+type Opened = {
+  readonly writer: IndexWriter
+  readonly reader: DocumentReader
+  readonly generations: Generations
+  readonly secret: string
+  readonly file: string
+  readonly close: () => void
+}
+
+/** The default engine: immutable segments over a SQLite document store, in one folder, in this process. */
+export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine {
+  const directory = resolve(options.directory)
+  const log = options.log ?? (() => undefined)
+  const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
+  let opened: Opened | undefined
+  let reanalysis: Promise<void> | undefined
+
+  const use = (): Opened => {
+    if (opened) return opened
+    throw new AppError('index_missing', `The data folder ${directory} is not open`, {
+      hint: 'Call prepare() before anything else, and nothing after close().',
+    })
+  }
+
+  /** Whatever the disk or the database throws leaves as an AppError. */
+  async function guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      throw storageError(error, directory)
+    }
+  }
+
+  function startReanalysis({ writer }: Opened): void {
+    log({
+      level: 'info',
+      message: 'The rules of analysis have changed: all text is analysed again in the background',
+    })
+    reanalysis = writer
+      .reanalyze()
+      .then(paragraphs => log({ level: 'info', message: `Analysed ${paragraphs} paragraphs again` }))
+      .catch((error: unknown) => log({ level: 'error', message: 'The new analysis failed', error }))
+      .finally(() => {
+        reanalysis = undefined
+      })
+  }
+
+  async function writable(): Promise<IndexWriter> {
+    const { writer } = use()
+    await reanalysis
+    if (writer.isOutdated()) await writer.reanalyze()
+    return writer
+  }
+
+  function hitsOf(found: readonly SnapshotHit[], reader: DocumentReader): EngineHit[] {
+    return found.flatMap(({ row, score, moreInArticle, explanation }) => {
+      const paragraph = reader.row(row)
+      // removed by another process since this generation
+      if (!paragraph) return []
+      return [
+        { paragraph: withoutStore(paragraph), score, moreInArticle, ...(explanation ? { explanation } : {}) },
+      ]
+    })
+  }
+
+  async function startOf(
+    plan: QueryPlan,
+  ): Promise<{ generation: Generation; now: number; after?: Position }> {
+    const { generations, secret } = use()
+    if (plan.after === undefined) return { generation: await generations.current(), now: plan.now }
+    const { generation: number, now, position } = decodeCursor(plan.after, plan, secret)
+    const generation = await generations.at(number)
+    if (!generation) throw expiredCursor()
+    return { generation, now, after: position }
+  }
+
+  async function search(
+    plan: QueryPlan,
+    { signal, deadline, explain }: SearchOptions,
+  ): Promise<EngineResult> {
+    refuseUnsupported(plan)
+    const { generations, reader, secret } = use()
+    const { generation, now, after } = await startOf(plan)
+    if (signal?.aborted) throw new AppError('cancelled', 'The search was given up', { cause: signal.reason })
+    const found = generation.snapshot.search(
+      { ...plan, now },
+      {
+        ...(after ? { after } : {}),
+        ...(deadline === undefined ? {} : { deadline }),
+        ...(explain === undefined ? {} : { explain }),
+      },
+    )
+    const hits = hitsOf(found.hits, reader)
+    const partial = hitsOf(found.partial, reader)
+    const result = {
+      hits,
+      partial,
+      paragraphs: { value: found.paragraphs, relation: 'exact' as const },
+      articles: { value: found.articles, relation: 'exact' as const },
+      facets: found.facets,
+      repairs: found.repairs,
+      degraded: hits.length < found.hits.length || partial.length < found.partial.length,
+    }
+    if (!found.next) return result
+    const issuedAt = clock()
+    generations.pin(generation, issuedAt + CURSOR_LIFETIME)
+    const content = { generation: generation.number, now, issuedAt, position: found.next }
+    return { ...result, next: encodeCursor(content, plan, secret) }
+  }
+
+  return {
+    name: 'embedded',
+    capabilities: CAPABILITIES,
+    prepare: async () =>
+      await guard(async () => {
+        if (opened) return
+        opened = openFolder(directory, { clock, log })
+        if (opened.writer.isOutdated()) startReanalysis(opened)
+        await Promise.resolve()
+      }),
+    put: async (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      await guard(async () => await (await writable()).put(articles, lockTimeoutMs)),
+    remove: async (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      await guard(async () => await (await writable()).remove(selector, lockTimeoutMs)),
+    search: async (plan, searchOptions = {}) => await guard(async () => await search(plan, searchOptions)),
+    terms: async (words, filters, now) =>
+      await guard(async () => (await use().generations.current()).snapshot.terms(words, filters, now)),
+    facetValues: async (name, prefix, filters, now) =>
+      await guard(async () => {
+        if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+        return (await use().generations.current()).snapshot.facetValues(name, prefix, filters, now)
+      }),
+    paragraphs: async (selector, now) =>
+      await guard(async () => {
+        const { reader } = use()
+        if ('articleId' in selector) return await Promise.resolve(reader.article(selector.articleId, now))
+        return selector.ids.flatMap(id => reader.id(id, now) ?? [])
+      }),
+    async *scan(filters, now) {
+      const { reader, generations } = use()
+      const generation = await guard(async () => await generations.current())
+      for (const row of generation.snapshot.rows(filters, now)) {
+        const paragraph = reader.row(row)
+        if (paragraph) yield paragraph
+      }
+    },
+    stats: async () =>
+      await guard(async () => {
+        const { reader, generations, file } = use()
+        const { number, segments } = await generations.current()
+        const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+        return {
+          paragraphs: sum(segments.map(({ documents, deletedCount }) => documents - deletedCount)),
+          articles: reader.articleCount(),
+          generation: number,
+          bytes: sum(segments.map(({ bytes }) => bytes)) + sizeOf(file) + sizeOf(`${file}-wal`),
+        }
+      }),
+    health: async () => await Promise.resolve(reanalysis ? 'indexing' : 'ready'),
+    async close() {
+      await reanalysis
+      opened?.close()
+      opened = undefined
+    },
+  }
+}
+
+function openFolder(
+  directory: string,
+  { clock, log }: { readonly clock: () => number; readonly log: (event: EngineEvent) => void },
+): Opened {
+  mkdirSync(directory, { recursive: true })
+  const file = join(directory, 'paragraf.db')
+  const database = openDatabase(file, { busyTimeoutMs: READ_BUSY_TIMEOUT_MS })
+  prepareSchema(database, directory)
+  const secret = openMeta(database).get('secret') ?? ''
+  const store = openSegmentStore(directory)
+  const cache = createSegmentCache(store)
+  const writer = openIndexWriter({ file, directory, store, cache, clock })
+  const generations = createGenerations({
+    database,
+    cache,
+    clock,
+    async repair(name, damage) {
+      log({
+        level: 'error',
+        message: `${damage.message}; it is built anew from the documents`,
+        error: damage,
+      })
+      await writer.repairSegment(name)
+      log({ level: 'info', message: `The segment ${name} was built anew` })
+    },
+  })
+  return {
+    writer,
+    reader: createDocumentReader(database),
+    generations,
+    secret,
+    file,
+    close: () => {
+      writer.close()
+      database.close()
+    },
+  }
+}
+
+function refuseUnsupported(plan: QueryPlan): void {
+  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
+  if (plan.filters.speaker) throw notSupported('A filter on speakers')
+  for (const { name } of plan.facets) {
+    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+  }
+}
+
+const notSupported = (what: string): AppError =>
+  new AppError('not_supported', `${what} is not supported by this index`, {
+    hint: 'Leave it out of the request.',
+  })
+
+/** Hits are never retired, so they do not carry the fields of the store. */
+function withoutStore({ retiredAt: _, supersededBy: __, ...paragraph }: StoredParagraph): Paragraph {
+  return paragraph
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+}

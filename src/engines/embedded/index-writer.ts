@@ -1,0 +1,187 @@
+import pLimit from 'p-limit'
+import type { AnalyzedArticle } from '../../domain/analyzed.ts'
+import type { PutReport, Selector } from '../search-engine.ts'
+import { openDatabase, type Database } from './database.ts'
+import { deleteSequences } from './delete-articles.ts'
+import { createDocumentReader, createDocumentWriter } from './document-store.ts'
+import { createSegmentDraft } from './index-documents.ts'
+import { mergeOnce } from './merge-tiers.ts'
+import { createNameNumbers } from './names.ts'
+import { checkArticles, putArticle } from './put-articles.ts'
+import { rebuildSegments } from './rebuild-segments.ts'
+import { INDEX_FINGERPRINT, openMeta } from './schema.ts'
+import type { SegmentCache } from './segment-cache.ts'
+import type { SegmentStore } from './segment-store.ts'
+import { openSegmentTable } from './segment-table.ts'
+import { createWriterLock } from './writer-lock.ts'
+
+/** Everything that changes a data folder. Every method takes the lock for one transaction and commits one generation. */
+export type IndexWriter = {
+  put(articles: readonly AnalyzedArticle[], lockTimeoutMs: number): Promise<PutReport>
+  /** Number of paragraphs that are gone. */
+  remove(selector: Selector, lockTimeoutMs: number): Promise<number>
+  /** Builds one damaged or missing segment anew from its documents. */
+  repairSegment(name: string): Promise<void>
+  /** Analyses everything again. Resolves to the number of paragraphs. */
+  reanalyze(): Promise<number>
+  /** Whether the segments were built by other rules than today's. */
+  isOutdated(): boolean
+  close(): void
+}
+
+export type IndexWriterOptions = {
+  readonly file: string
+  readonly directory: string
+  readonly store: SegmentStore
+  readonly cache: SegmentCache
+  /** Seconds UTC. */
+  readonly clock: () => number
+}
+
+/** SQLite itself waits only this long, since it blocks the thread; the lock goes on trying. */
+const BUSY_TIMEOUT_MS = 50
+const REPAIR_LOCK_TIMEOUT_MS = 60_000
+
+export function openIndexWriter({ file, directory, store, cache, clock }: IndexWriterOptions): IndexWriter {
+  const database = openDatabase(file, { busyTimeoutMs: BUSY_TIMEOUT_MS })
+  makeDurable(database)
+  const meta = openMeta(database)
+  const table = openSegmentTable(database)
+  const documents = createDocumentWriter(database)
+  const lock = createWriterLock(database, directory)
+  // one connection has one transaction at a time
+  const inTurn = pLimit(1)
+
+  const nextGeneration = (): void => meta.set('generation', String(Number(meta.get('generation') ?? 0) + 1))
+
+  /** Files of a killed writer go with the first transaction of the next one. */
+  let hasLookedForOrphans = false
+  function removeOrphans(): void {
+    if (hasLookedForOrphans) return
+    store.removeOrphans(new Set(table.all().map(row => row.name)))
+    hasLookedForOrphans = true
+  }
+
+  function putAll(articles: readonly AnalyzedArticle[]): Omit<PutReport, 'rejected'> {
+    removeOrphans()
+    const draft = createSegmentDraft(createNameNumbers(database))
+    let sequence = Number(meta.get('sequence') ?? 0)
+    const nextSequence = (): number => ++sequence
+    const now = clock()
+    const replaced: number[] = []
+    const report = { indexed: 0, unchanged: 0, retired: 0 }
+    for (const article of articles) {
+      const change = putArticle(article, { documents, draft, nextSequence, now })
+      report.indexed += change.indexed
+      report.unchanged += change.unchanged
+      report.retired += change.retired
+      if (change.replacedSequence !== undefined) replaced.push(change.replacedSequence)
+    }
+    const built = draft.finish()
+    if (!built) return report
+    deleteSequences(replaced, { table, cache })
+    const { name, bytes } = store.write(built.segment)
+    cache.add(name, built.segment)
+    const { segment, firstSequence, lastSequence } = built
+    table.insert({ name, firstSequence, lastSequence, documents: segment.size, bytes })
+    meta.set('sequence', String(sequence))
+    nextGeneration()
+    return report
+  }
+
+  function removeAll(selector: Selector): number {
+    const ids = 'source' in selector ? documents.articleIdsOf(selector.source) : selector.articleIds
+    const sequences: number[] = []
+    let removed = 0
+    for (const id of ids) {
+      const article = documents.article(id)
+      if (!article) continue
+      sequences.push(article.sequence)
+      removed += documents.remove(id)
+    }
+    deleteSequences(sequences, { table, cache })
+    if (sequences.length > 0) nextGeneration()
+    return removed
+  }
+
+  async function mergeAll(timeoutMs: number): Promise<void> {
+    for (;;) {
+      const merged = await lock.transaction(
+        () => {
+          const result = mergeOnce({ store, cache, table })
+          if (result) nextGeneration()
+          return result
+        },
+        { timeoutMs },
+      )
+      if (!merged) return
+      for (const name of merged.replaced) store.remove(name)
+      cache.drop(merged.replaced)
+    }
+  }
+
+  const rebuildContext = (): Parameters<typeof rebuildSegments>[1] => ({
+    documents: createDocumentReader(database),
+    names: createNameNumbers(database),
+    store,
+    cache,
+    table,
+  })
+
+  return {
+    put: async (articles, timeoutMs) =>
+      await inTurn(async () => {
+        const { accepted, rejected } = checkArticles(articles)
+        if (accepted.length === 0) return { indexed: 0, unchanged: 0, retired: 0, rejected }
+        const report = await lock.transaction(() => putAll(accepted), { timeoutMs })
+        await mergeAll(timeoutMs)
+        return { ...report, rejected }
+      }),
+    remove: async (selector, timeoutMs) =>
+      await inTurn(async () => {
+        const removed = await lock.transaction(() => removeAll(selector), { timeoutMs })
+        await mergeAll(timeoutMs)
+        return removed
+      }),
+    repairSegment: async name =>
+      await inTurn(
+        async () =>
+          await lock.transaction(
+            async () => {
+              const row = table.all().find(one => one.name === name)
+              if (!row) return
+              table.remove(name)
+              await rebuildSegments({ first: row.firstSequence, last: row.lastSequence }, rebuildContext())
+              nextGeneration()
+            },
+            { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
+          ),
+      ),
+    reanalyze: async () =>
+      await inTurn(
+        async () =>
+          await lock.transaction(
+            async () => {
+              if (meta.get('fingerprint') === INDEX_FINGERPRINT) return 0
+              for (const row of table.all()) table.remove(row.name)
+              const last = Number(meta.get('sequence') ?? 0)
+              const paragraphs = await rebuildSegments({ first: 1, last }, rebuildContext())
+              meta.set('fingerprint', INDEX_FINGERPRINT)
+              nextGeneration()
+              return paragraphs
+            },
+            { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
+          ),
+      ),
+    isOutdated: () => meta.get('fingerprint') !== INDEX_FINGERPRINT,
+    close: () => database.close(),
+  }
+}
+
+/** An acknowledged batch survives the loss of power, not only the end of the process. */
+function makeDurable(database: Database): void {
+  database.exec('PRAGMA synchronous = FULL')
+  database.exec('PRAGMA cache_size = -32768')
+}
+
+export const DEFAULT_LOCK_TIMEOUT_MS = 30_000

@@ -1,0 +1,49 @@
+import { mergeSegments, segmentsToMerge } from './index/merge-segments.ts'
+import type { SegmentCache } from './segment-cache.ts'
+import type { SegmentStore } from './segment-store.ts'
+import type { SegmentRow, SegmentTable } from './segment-table.ts'
+
+export type MergeContext = {
+  readonly store: SegmentStore
+  readonly cache: SegmentCache
+  readonly table: SegmentTable
+}
+
+/** Segments that a merge has replaced; their files go once it is committed. */
+export type MergeResult = { readonly replaced: readonly string[] }
+
+/**
+ * One merge, if one is due: neighbours of one tier, or a segment that is mostly deleted; within a transaction. Absent when
+ * none is due.
+ */
+export function mergeOnce({ store, cache, table }: MergeContext): MergeResult | undefined {
+  const rows = table.all()
+  const due = rowsToMerge(rows)
+  const [first] = due
+  const last = due.at(-1)
+  if (!first || !last) return undefined
+  const merged = mergeSegments(
+    due.map(({ name, deleted }) =>
+      deleted ? { segment: cache.get(name), deleted } : { segment: cache.get(name) },
+    ),
+  )
+  for (const { name } of due) table.remove(name)
+  if (merged.size > 0) {
+    const { name, bytes } = store.write(merged)
+    cache.add(name, merged)
+    table.insert({
+      name,
+      firstSequence: first.firstSequence,
+      lastSequence: last.lastSequence,
+      documents: merged.size,
+      bytes,
+    })
+  }
+  return { replaced: due.map(({ name }) => name) }
+}
+
+function rowsToMerge(rows: readonly SegmentRow[]): SegmentRow[] {
+  const wasteful = rows.find(row => row.deletedCount * 2 > row.documents)
+  if (wasteful) return [wasteful]
+  return segmentsToMerge(rows.map(row => row.documents - row.deletedCount)).flatMap(i => rows[i] ?? [])
+}

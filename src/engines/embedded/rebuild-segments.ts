@@ -1,0 +1,55 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createAnalyzer } from '../../text/analyze.ts'
+import type { DocumentReader } from './document-store.ts'
+import { createSegmentDraft } from './index-documents.ts'
+import type { NameNumbers } from './names.ts'
+import type { SegmentCache } from './segment-cache.ts'
+import type { SegmentStore } from './segment-store.ts'
+import type { SegmentTable } from './segment-table.ts'
+
+/** Articles read at a time, and paragraphs a segment. */
+const ARTICLES_AT_ONCE = 500
+const PARAGRAPHS_A_SEGMENT = 50_000
+
+export type RebuildContext = {
+  readonly documents: DocumentReader
+  readonly names: NameNumbers
+  readonly store: SegmentStore
+  readonly cache: SegmentCache
+  readonly table: SegmentTable
+}
+
+/**
+ * Analyses the live paragraphs of these articles again and lists them in new segments; within a transaction. Lets
+ * searches run in between. Resolves to the number of paragraphs.
+ */
+export async function rebuildSegments(
+  { first, last }: { readonly first: number; readonly last: number },
+  { documents, names, store, cache, table }: RebuildContext,
+): Promise<number> {
+  const analyze = createAnalyzer()
+  let draft = createSegmentDraft(names)
+  let paragraphs = 0
+  const finishDraft = (): void => {
+    const built = draft.finish()
+    if (!built) return
+    const { name, bytes } = store.write(built.segment)
+    cache.add(name, built.segment)
+    const { firstSequence, lastSequence, segment } = built
+    table.insert({ name, firstSequence, lastSequence, documents: segment.size, bytes })
+    draft = createSegmentDraft(names)
+  }
+  for (let from = first; from <= last; from += ARTICLES_AT_ONCE) {
+    for (const { row, sequence, paragraph } of documents.liveBetween(
+      from,
+      Math.min(last, from + ARTICLES_AT_ONCE - 1),
+    )) {
+      draft.add({ paragraph, tokens: analyze(paragraph.text, paragraph.language) }, { sequence, row })
+      paragraphs++
+    }
+    if (draft.size >= PARAGRAPHS_A_SEGMENT) finishDraft()
+    await nextTurn()
+  }
+  finishDraft()
+  return paragraphs
+}
