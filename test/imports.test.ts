@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, resolve, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom: the table of DESIGN.md, executed. */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const PORT = 'src/engines/search-engine.ts'
+const OPEN_ENGINE = 'src/engines/open-engine.ts'
+const CONFIG = 'src/config.ts'
+const ERRORS = 'src/errors.ts'
+const [DOMAIN, TEXT, LANGUAGE, INGEST, SEARCH, HTTP] = [
+  'src/domain/',
+  'src/text/',
+  'src/language/',
+  'src/ingest/',
+  'src/search/',
+  'src/http/',
+]
+
+/** Room → what it may import besides itself, packages and node. Longer names go before shorter ones. */
+const ROOMS: readonly (readonly [string, readonly string[]])[] = [
+  ['src/main.ts', ['src/']],
+  [ERRORS, []],
+  [CONFIG, [ERRORS]],
+  [DOMAIN, [ERRORS]],
+  [TEXT, [DOMAIN, ERRORS]],
+  [LANGUAGE, [DOMAIN, TEXT, ERRORS]],
+  [INGEST, [DOMAIN, TEXT, LANGUAGE, ERRORS]],
+  [SEARCH, [DOMAIN, TEXT, ERRORS, PORT]],
+  [PORT, [DOMAIN]],
+  [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/embedded/']],
+  ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT]],
+  [HTTP, [DOMAIN, INGEST, SEARCH, ERRORS, PORT, CONFIG]],
+  ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
+]
+
+/** Package → the only rooms that may name it. */
+const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^express$/, [HTTP]],
+  [/^(franc|eld)(\/|$)/, [LANGUAGE]],
+  [/^(@orama\/stemmers|snowball-stemmers)(\/|$)/, [TEXT]],
+  [/^libsql$/, ['src/engines/embedded/']],
+  [/^meilisearch$/, ['src/engines/meilisearch/']],
+  [/^@opensearch-project\/opensearch$/, ['src/engines/opensearch/']],
+]
+
+const sources = ['src', 'indexer', 'web'].flatMap(folder =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+)
+
+/** TypeScript 7 has no compiler API; the formatter keeps import statements in a form that this reads. */
+const IMPORT =
+  /^(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(IMPORT)].map(match => match[1] ?? match[2] ?? match[3] ?? '')
+
+const roomOf = (file: string): readonly [string, readonly string[]] | undefined =>
+  ROOMS.find(([room]) => file === room || (room.endsWith('/') && file.startsWith(room)))
+
+const isAllowed = (target: string, allowed: readonly string[]): boolean =>
+  allowed.some(place => target === place || (place.endsWith('/') && target.startsWith(place)))
+
+describe('imports', () => {
+  it('are read from the sources', () => {
+    expect(
+      importsOf("import type { A } from './a.ts'\nexport * from \"./b.ts\"\nconst c = import('c')"),
+    ).toEqual(['./a.ts', './b.ts', 'c'])
+    expect(sources.length).toBeGreaterThan(50)
+  })
+
+  it('go only where the layout allows', () => {
+    const wrong: string[] = []
+    for (const file of sources) {
+      const room = roomOf(file)
+      if (!room) {
+        wrong.push(`${file} is in no room of the table`)
+        continue
+      }
+      for (const specifier of importsOf(readFileSync(join(root, file), 'utf8'))) {
+        if (specifier.startsWith('.')) {
+          const target = relative(root, resolve(root, dirname(file), specifier)).replaceAll('\\', '/')
+          if (!isAllowed(target, [room[0], ...room[1]])) wrong.push(`${file} → ${target}`)
+        } else {
+          const rule = PACKAGES.find(([name]) => name.test(specifier))
+          if (rule && !isAllowed(file, rule[1])) wrong.push(`${file} → ${specifier}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('of environment, arguments and console stand in main files only', () => {
+    const wrong = sources
+      .filter(file => !file.endsWith('/main.ts'))
+      .filter(file => /\bprocess\.(env|argv)\b|\bconsole\.\w/.test(readFileSync(join(root, file), 'utf8')))
+    expect(wrong).toEqual([])
+  })
+})
