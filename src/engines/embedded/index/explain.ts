@@ -1,0 +1,31 @@
+import type { ScorePart } from '../../../domain/result.ts'
+import type { WeightedClause } from './bm25.ts'
+import { labelOf } from './query-parts.ts'
+import type { RankedHit } from './ranked-hits.ts'
+import type { WeightedPart } from './ready-query.ts'
+import { clauseScores, signalScores, type Signal } from './rerank.ts'
+import type { SearchContext } from './search-context.ts'
+
+/** The parts of a hit's score: BM25 of each clause, then what raised it. They add up to the score, but for rounding. */
+export function explain(
+  hit: RankedHit,
+  positive: readonly WeightedPart[],
+  signals: readonly Signal[],
+  context: SearchContext,
+): ScorePart[] {
+  const scoreOf = (weighted: Pick<WeightedClause, 'clause' | 'idf'>): number =>
+    clauseScores(weighted, hit.segment, [hit.document], context)[0] ?? 0
+  const parts = positive.flatMap(({ clause, weighted }): ScorePart[] => {
+    const label = labelOf(clause)
+    if (!weighted.word) return [{ label, score: scoreOf(weighted) }]
+    return [
+      { label: `${label}…`, score: scoreOf(weighted) },
+      { label, score: scoreOf(weighted.word) },
+    ]
+  })
+  const raised = signals.map(signal => ({
+    label: signal.label,
+    score: signalScores(signal, hit.segment, [hit], context)[0] ?? 0,
+  }))
+  return [...parts, ...raised].filter(({ score }) => score > 0)
+}

@@ -1,0 +1,21 @@
+import type { Language } from '../../../domain/language.ts'
+
+/**
+ * What the dictionary of a segment holds besides terms. These keys begin with `:`, `<` or `=`, which no term does and
+ * which sort between digits and letters, so that neither a prefix nor a near word ever meets one.
+ */
+
+/** A token of that language with this stem. Not written where the stem is the token's own term: see `isOwnStem`. */
+export const stemKey = (language: Language, stem: string): string => `:${language}:${stem}`
+
+/** Two common words side by side ("CommonGrams"): a phrase of such words would read two very long lists. */
+export const pairKey = (first: string, second: string): string => `<${first} ${second}`
+
+/** A token written with these accents. */
+export const accentKey = (accented: string): string => `=${accented}`
+
+/** Keys other than terms are only counted. */
+export const hasPositions = (key: string): boolean => {
+  const first = key.charCodeAt(0)
+  return first < 0x3a || first > 0x3d
+}

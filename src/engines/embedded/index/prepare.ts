@@ -1,0 +1,133 @@
+import type { Clause, PhraseClause, PhraseStep, WordClause } from '../../../domain/query.ts'
+import { AppError } from '../../../errors.ts'
+import { isCommonWord } from './common-words.ts'
+import { findKey, prefixRange } from './dictionary.ts'
+import { pairKey } from './keys.ts'
+import type { Matcher } from './match.ts'
+import { addLanguageFrequencies } from './postings.ts'
+import { languageFrequencies, type PrefixSets } from './prefix-sets.ts'
+import { prepareKeys, prepareWord, sum, type Dictionaries } from './prepare-word.ts'
+import type { PreparedClause, PreparedPhrase, PreparedPrefix, PreparedStep } from './prepared-clause.ts'
+import { LANGUAGE_NUMBERS } from './segment.ts'
+
+export type Preparation = Dictionaries & { readonly prefixSets: PrefixSets; readonly matcher: Matcher }
+
+/** Looks a clause up in all dictionaries. `AppError('not_supported')` for a `not` inside other clauses. */
+export function prepare(clause: Clause, preparation: Preparation): PreparedClause {
+  switch (clause.kind) {
+    case 'word':
+      return clause.prefix === undefined
+        ? prepareWord(clause, preparation)
+        : preparePrefix(clause, clause.prefix, preparation)
+    case 'phrase':
+      return preparePhrase(clause, preparation)
+    case 'and':
+    case 'or': {
+      const of = clause.of.map(one => prepare(one, preparation))
+      return { kind: clause.kind, of, ...frequenciesOf(clause.kind, of, preparation) }
+    }
+    case 'not':
+      throw new AppError('not_supported', 'A word can only be excluded from the query as a whole.')
+  }
+}
+
+function frequenciesOf(kind: 'and' | 'or', of: readonly PreparedClause[], { segments }: Dictionaries) {
+  const df = new Float64Array(LANGUAGE_NUMBERS)
+  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+    const ofLanguage = of.map(clause => clause.df[number] as number)
+    const everything = segments.reduce(
+      (total, segment) => total + (segment.languageDocuments[number] as number),
+      0,
+    )
+    df[number] = kind === 'and' ? Math.min(everything, ...ofLanguage) : ofLanguage.reduce((a, b) => a + b, 0)
+  }
+  return { df, total: sum(df) }
+}
+
+function preparePrefix(clause: WordClause, prefix: string, preparation: Preparation): PreparedPrefix {
+  const { segments, prefixSets, matcher } = preparation
+  const word = prepareWord(clause, preparation)
+  const sets = segments.map((segment, i) => {
+    const set = prefixSets.setOf(segment, prefix)
+    const bits = set.bits.slice()
+    // inflected forms need not begin like the word
+    if (!matcher.addBits(word, i, bits)) return set
+    return { bits, df: languageFrequencies(segment, bits) }
+  })
+  const df = new Float64Array(LANGUAGE_NUMBERS)
+  for (const set of sets) addUp(df, set.df)
+  return { kind: 'prefix', bits: sets.map(set => set.bits), word, df, total: sum(df) }
+}
+
+function preparePhrase({ steps }: PhraseClause, preparation: Preparation): PreparedClause {
+  const [first, second] = steps
+  if (first !== undefined && steps.length === 1) return prepareStepAsWord(first, preparation)
+  const pairs = pairsOf(steps)
+  if (first && second && steps.length === 2 && pairs.length === 1) return prepareKeys(pairs, preparation)
+  return prepareSteps(steps, pairs, preparation)
+}
+
+function prepareStepAsWord({ term, prefix }: PhraseStep, preparation: Preparation): PreparedClause {
+  const word: WordClause = { kind: 'word', terms: prefix ? [] : [term], stems: [] }
+  return prefix ? preparePrefix(word, term, preparation) : prepareWord(word, preparation)
+}
+
+/** Keys of the neighbouring common words that every occurrence of the phrase holds. */
+function pairsOf(steps: readonly PhraseStep[]): string[] {
+  const isCommon = (step: PhraseStep): boolean => !step.prefix && !step.optional && isCommonWord(step.term)
+  return steps.flatMap((step, i) => {
+    const before = steps[i - 1]
+    return before && step.maxGap === 0 && isCommon(before) && isCommon(step)
+      ? [pairKey(before.term, step.term)]
+      : []
+  })
+}
+
+function prepareSteps(
+  steps: readonly PhraseStep[],
+  pairs: readonly string[],
+  preparation: Preparation,
+): PreparedPhrase {
+  const { segments } = preparation
+  const counted = steps.map(step => prepareStep(step, preparation))
+  const required = counted.filter(({ step }) => !step.optional)
+  const df = new Float64Array(LANGUAGE_NUMBERS)
+  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+    const frequencies = (required.length > 0 ? required : counted).map(step => step.df[number] as number)
+    // of steps that may all be missing at least one is there
+    df[number] = required.length > 0 ? Math.min(...frequencies) : frequencies.reduce((a, b) => a + b, 0)
+  }
+  return {
+    kind: 'phrase',
+    steps: counted,
+    pairs: pairs.map(key => Int32Array.from(segments, segment => findKey(segment, key))),
+    df,
+    total: sum(df),
+  }
+}
+
+function prepareStep(
+  step: PhraseStep,
+  preparation: Preparation,
+): PreparedStep & { readonly df: Float64Array } {
+  const { segments, prefixSets } = preparation
+  const df = new Float64Array(LANGUAGE_NUMBERS)
+  if (step.prefix) {
+    const sets = segments.map(segment => prefixSets.setOf(segment, step.term))
+    for (const set of sets) addUp(df, set.df)
+    const ranges = segments.map(segment => prefixRange(segment, step.term))
+    return { step, ranges, bits: sets.map(set => set.bits), df }
+  }
+  const ranges = segments.map((segment): readonly [number, number] => {
+    const t = findKey(segment, step.term)
+    if (t >= 0) addLanguageFrequencies(segment, t, df)
+    return t < 0 ? [0, 0] : [t, t + 1]
+  })
+  return { step, ranges, df }
+}
+
+function addUp(total: Float64Array, part: Float64Array): void {
+  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+    total[number] = (total[number] as number) + (part[number] as number)
+  }
+}

@@ -1,0 +1,148 @@
+import { PARAGRAPH_KINDS } from '../../../domain/paragraph.ts'
+import type { PhraseClause } from '../../../domain/query.ts'
+import { bm25, weigh, type WeightedClause } from './bm25.ts'
+import { accentKey } from './keys.ts'
+import { prepare } from './prepare.ts'
+import { prepareKeys } from './prepare-word.ts'
+import { labelOf } from './query-parts.ts'
+import { compareIds, type RankedHit } from './ranked-hits.ts'
+import type { WeightedPart } from './ready-query.ts'
+import type { SearchContext } from './search-context.ts'
+import type { Segment } from './segment.ts'
+
+/** Shares of a clause's BM25 score. Those of phrases and typed forms are measured (reference/engine2); the others follow them. */
+const NEARBY_WEIGHT = 0.2
+const TYPED_WEIGHT = 0.2
+const ACCENTED_WEIGHT = 0.2
+const TITLE_WEIGHT = 0.15
+
+const TITLE = PARAGRAPH_KINDS.indexOf('title')
+
+/** Something that raises the rank of a hit without deciding what matches. */
+export type Signal = {
+  readonly label: string
+  readonly weighted: WeightedClause
+  readonly weight: number
+  /** Asked of the title of the hit's article instead of the hit. */
+  readonly isOfTitle: boolean
+}
+
+export type ScoredHit = RankedHit & {
+  /** Higher is better; of hits that were not reranked it is their key. */
+  readonly score: number
+  readonly isReranked: boolean
+}
+
+/** The signals of a query that occur in the index at all. */
+export function signalsOf(
+  positive: readonly WeightedPart[],
+  nearby: readonly PhraseClause[],
+  { context, inScope }: { context: SearchContext; inScope: readonly number[] },
+): Signal[] {
+  const words = positive.flatMap(({ clause }) => (clause.kind === 'word' ? [clause] : []))
+  const found = [
+    ...nearby.map(phrase => ({
+      label: `nearby ${labelOf(phrase)}`,
+      clause: prepare(phrase, context),
+      weight: NEARBY_WEIGHT,
+    })),
+    ...words
+      .filter(({ terms, stems }) => terms.length > 0 && stems.length > 0)
+      .map(word => ({
+        label: `as typed ${labelOf(word)}`,
+        clause: prepareKeys(word.terms, context),
+        weight: TYPED_WEIGHT,
+      })),
+    ...words.flatMap(({ accented }) =>
+      accented === undefined
+        ? []
+        : {
+            label: `accents of ${accented}`,
+            clause: prepareKeys([accentKey(accented)], context),
+            weight: ACCENTED_WEIGHT,
+          },
+    ),
+  ].filter(({ clause }) => clause.total > 0)
+  const weighted = weigh(
+    found.map(({ clause }) => clause),
+    inScope,
+    context.statistics,
+  )
+  return [
+    ...found.map(({ label, weight }, k) => ({
+      label,
+      weight,
+      weighted: weighted[k] as WeightedClause,
+      isOfTitle: false,
+    })),
+    ...positive.map(({ clause, weighted }) => ({
+      label: `title ${labelOf(clause)}`,
+      weighted,
+      weight: TITLE_WEIGHT,
+      isOfTitle: true,
+    })),
+  ]
+}
+
+/** The hits with their final scores, best first. */
+export function rerank(
+  hits: readonly RankedHit[],
+  signals: readonly Signal[],
+  context: SearchContext,
+): ScoredHit[] {
+  const scores = new Map(hits.map(hit => [hit, hit.key]))
+  for (const [i, ofSegment] of hitsBySegment(hits)) {
+    for (const signal of signals) {
+      const parts = signalScores(signal, i, ofSegment, context)
+      ofSegment.forEach((hit, k) => scores.set(hit, (scores.get(hit) ?? 0) + (parts[k] as number)))
+    }
+  }
+  return hits
+    .map(hit => ({ ...hit, score: scores.get(hit) ?? hit.key, isReranked: true }))
+    .sort((a, b) => b.score - a.score || compareIds(a, b, context.segments))
+}
+
+function hitsBySegment(hits: readonly RankedHit[]): Map<number, RankedHit[]> {
+  const bySegment = new Map<number, RankedHit[]>()
+  for (const hit of hits.toSorted((a, b) => a.document - b.document)) {
+    const ofSegment = bySegment.get(hit.segment)
+    if (ofSegment) ofSegment.push(hit)
+    else bySegment.set(hit.segment, [hit])
+  }
+  return bySegment
+}
+
+/** What the signal adds to each of the hits, which are of segment `i` and ascend. */
+export function signalScores(
+  { weighted, weight, isOfTitle }: Signal,
+  i: number,
+  hits: readonly RankedHit[],
+  context: SearchContext,
+): number[] {
+  const segment = context.segments[i] as Segment
+  const documents = hits.map(hit => (isOfTitle ? titleOf(segment, hit.document) : hit.document))
+  const asked = [...new Set(documents.filter(document => document !== undefined))]
+  const scores = clauseScores(weighted, i, asked, context)
+  const scoreOf = new Map(asked.map((document, k) => [document, scores[k] as number]))
+  return documents.map(document => (document === undefined ? 0 : weight * (scoreOf.get(document) ?? 0)))
+}
+
+/** The BM25 score of a clause in each of the documents, which ascend. */
+export function clauseScores(
+  { clause, idf }: Pick<WeightedClause, 'clause' | 'idf'>,
+  i: number,
+  documents: readonly number[],
+  { matcher, statistics }: SearchContext,
+): number[] {
+  const found = new Float32Array(documents.length)
+  matcher.lookUp(clause, i, { docs: Uint32Array.from(documents), n: documents.length }, found)
+  const norms = statistics.norms(i)
+  return documents.map((document, k) => bm25(idf, found[k] as number, norms[document] as number))
+}
+
+/** The title paragraph of a document's article; undefined for itself or when there is none. */
+function titleOf({ article, kind }: Segment, document: number): number | undefined {
+  if (kind[document] === TITLE) return undefined
+  for (let d = document - 1; d >= 0 && article[d] === article[document]; d--) if (kind[d] === TITLE) return d
+  return undefined
+}

@@ -1,0 +1,108 @@
+import type { QueryPlan } from '../../../domain/query.ts'
+import type { Facet, Repair, ScorePart } from '../../../domain/result.ts'
+import { explain } from './explain.ts'
+import { filterTables } from './filter.ts'
+import { findAll } from './find-all.ts'
+import { cutPage, pagingOf } from './page.ts'
+import { findPartial } from './partial.ts'
+import type { Position } from './position.ts'
+import { partsOfQuery, type QueryParts } from './query-parts.ts'
+import { readyQuery, type ReadyQuery } from './ready-query.ts'
+import { rerank, signalsOf, type ScoredHit, type Signal } from './rerank.ts'
+import { deadlineCheck, type SearchContext } from './search-context.ts'
+import type { Segment } from './segment.ts'
+import { widen } from './widen.ts'
+
+export type SnapshotOptions = {
+  /** Where the page begins; absent: at the first hit. */
+  readonly after?: Position
+  /** On the clock of `performance.now()`; later: `AppError('deadline_exceeded')`. */
+  readonly deadline?: number
+  /** Whether hits sorted by relevance carry the parts of their score. */
+  readonly explain?: boolean
+}
+
+export type SnapshotHit = {
+  /** Row of the paragraph in the document store. */
+  readonly row: number
+  /** 0 when sorted by date. */
+  readonly score: number
+  /** Other matching paragraphs of the same article; 0 unless grouped. */
+  readonly moreInArticle: number
+  readonly explanation?: readonly ScorePart[]
+}
+
+export type SnapshotResult = {
+  readonly hits: readonly SnapshotHit[]
+  readonly partial: readonly SnapshotHit[]
+  /** Exact numbers of matching paragraphs and of the articles they belong to. */
+  readonly paragraphs: number
+  readonly articles: number
+  readonly facets: readonly Facet[]
+  readonly repairs: readonly Repair[]
+  /** Absent on the last page. */
+  readonly next?: Position
+}
+
+/** The last clause of `QueryPlan` that is looked at is `after`: a position comes with the options instead. */
+export function search(plan: QueryPlan, options: SnapshotOptions, context: SearchContext): SnapshotResult {
+  const tables = filterTables(plan.filters, plan.now, context)
+  const check = deadlineCheck(options.deadline)
+  const parts = partsOfQuery(plan.query)
+  const ready = (of: QueryParts): ReadyQuery => readyQuery(plan, of, { tables, check, context })
+
+  const query = ready(parts)
+  const found = answer(query, options, context)
+  // as long as something matches, every word does
+  if (found.paragraphs > 0) return found
+  const { clauses, repairs } = widen(parts.positive, { tables, check, context })
+  if (repairs.length === 0) return found
+  return { ...answer(ready({ ...parts, positive: clauses }), options, context), repairs }
+}
+
+function answer(query: ReadyQuery, options: SnapshotOptions, context: SearchContext): SnapshotResult {
+  const { plan, positive, inScope } = query
+  const paging = pagingOf(plan, options.after)
+  const found = findAll(query, paging.window, context)
+  const signals = paging.reranked > 0 ? signalsOf(positive, plan.nearby, { context, inScope }) : []
+  const page = cutPage(paging, found.best, plan.limit, {
+    segments: context.segments,
+    rank: hits => rerank(hits, signals, context),
+  })
+  const show = (hit: ScoredHit): SnapshotHit => shownHit(hit, { query, signals, options, context })
+  return {
+    hits: page.hits.map(show),
+    partial: wantsPartial(query, options, page.hits.length)
+      ? findPartial(query, { hits: page.hits, signals, context }).map(show)
+      : [],
+    paragraphs: found.paragraphs,
+    articles: found.articles,
+    facets: found.facets,
+    repairs: [],
+    ...(page.next && { next: page.next }),
+  }
+}
+
+const wantsPartial = ({ plan, positive }: ReadyQuery, { after }: SnapshotOptions, hits: number): boolean =>
+  after === undefined && plan.sort === 'relevance' && hits < plan.limit && positive.length > 1
+
+type Shown = {
+  readonly query: ReadyQuery
+  readonly signals: readonly Signal[]
+  readonly options: SnapshotOptions
+  readonly context: SearchContext
+}
+
+function shownHit(hit: ScoredHit, { query, signals, options, context }: Shown): SnapshotHit {
+  const isRelevance = query.plan.sort === 'relevance'
+  const { row } = context.segments[hit.segment] as Segment
+  return {
+    row: row[hit.document] as number,
+    score: isRelevance ? hit.score : 0,
+    moreInArticle: hit.more,
+    ...(options.explain &&
+      isRelevance && {
+        explanation: explain(hit, query.positive, hit.isReranked ? signals : [], context),
+      }),
+  }
+}

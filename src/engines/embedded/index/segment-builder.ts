@@ -1,0 +1,207 @@
+import type { AnalyzedToken } from '../../../domain/analyzed.ts'
+import type { Language } from '../../../domain/language.ts'
+import { columnsOf, type DocumentFields } from './columns.ts'
+import { COMMON_WORDS, commonWordNumber } from './common-words.ts'
+import { accentKey, hasPositions, pairKey, stemKey } from './keys.ts'
+import type { Segment } from './segment.ts'
+import { SegmentWriter } from './segment-writer.ts'
+
+/** One analysed paragraph on its way into a segment. */
+export type SegmentDocument = DocumentFields & {
+  readonly tokens: readonly AnalyzedToken[]
+  /** Of the stems. */
+  readonly language: Language
+}
+
+export type SegmentBuilder = {
+  /** All paragraphs of an article are added one after the other, articles by ascending number. */
+  add(document: SegmentDocument): void
+  /** Documents added. */
+  readonly size: number
+  /** The builder is used up afterwards. */
+  finish(): Segment
+}
+
+/** The keys of one token, numbered in the order in which they were met. */
+type TokenKeys = {
+  readonly term: number
+  readonly extras: readonly number[]
+  /** Number of the common word, or -1. */
+  readonly common: number
+}
+
+/** Collects documents in memory: about 10 bytes a token until `finish`. */
+export function createSegmentBuilder(): SegmentBuilder {
+  const keys = createKeyNumbers()
+  const tokenKeys = new Map<Language, Map<AnalyzedToken, TokenKeys>>()
+  const pairs = new Map<number, number>()
+  const documents: DocumentFields[] = []
+  const terms = new NumberList()
+  const extras = new NumberList()
+  const termEnds: number[] = []
+  const extraEnds: number[] = []
+
+  function addPair(
+    first: AnalyzedToken,
+    firstKeys: TokenKeys,
+    second: AnalyzedToken,
+    secondKeys: TokenKeys,
+  ): void {
+    const both = firstKeys.common * COMMON_WORDS + secondKeys.common
+    let key = pairs.get(both)
+    if (key === undefined) pairs.set(both, (key = keys.numberOf(pairKey(first.term, second.term))))
+    extras.push(key)
+  }
+
+  return {
+    get size() {
+      return documents.length
+    },
+    add({ tokens, language, ...fields }) {
+      let known = tokenKeys.get(language)
+      if (known === undefined) tokenKeys.set(language, (known = new Map()))
+      let before: AnalyzedToken | undefined
+      let beforeKeys: TokenKeys | undefined
+      for (const token of tokens) {
+        // tokens are shared between paragraphs, so that most are known by identity
+        let found = known.get(token)
+        if (found === undefined) known.set(token, (found = keysOf(token, language, keys)))
+        terms.push(found.term)
+        for (const extra of found.extras) extras.push(extra)
+        if (found.common >= 0 && before && beforeKeys && beforeKeys.common >= 0) {
+          addPair(before, beforeKeys, token, found)
+        }
+        before = token
+        beforeKeys = found
+      }
+      documents.push(fields)
+      termEnds.push(terms.length)
+      extraEnds.push(extras.length)
+    },
+    finish() {
+      const lengths = termEnds.map((end, d) => end - (termEnds[d - 1] ?? 0))
+      const writer = new SegmentWriter(columnsOf(documents, lengths))
+      writeKeys(
+        writer,
+        keys.all,
+        { numbers: terms.array, ends: termEnds },
+        { numbers: extras.array, ends: extraEnds },
+      )
+      return writer.finish()
+    },
+  }
+}
+
+type KeyNumbers = { numberOf(key: string): number; readonly all: readonly string[] }
+
+function createKeyNumbers(): KeyNumbers {
+  const numbers = new Map<string, number>()
+  const all: string[] = []
+  return {
+    all,
+    numberOf(key) {
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, all.length)
+      return all.push(key) - 1
+    },
+  }
+}
+
+function keysOf(token: AnalyzedToken, language: Language, keys: KeyNumbers): TokenKeys {
+  const { term, stems, accented } = token
+  const extras = stems
+    .filter(stem => !isOwnStem(stem, token))
+    .map(stem => keys.numberOf(stemKey(language, stem)))
+  if (accented !== undefined) extras.push(keys.numberOf(accentKey(accented)))
+  return { term: keys.numberOf(term), extras, common: commonWordNumber(term) }
+}
+
+/**
+ * Halves the postings of stems and loses nothing: the last stem is that of the folded form, and so the same for every
+ * token with this term in this language; a query asks `stemsOf(term, language)` whether the term's list will do.
+ */
+const isOwnStem = (stem: string, { term, stems }: AnalyzedToken): boolean =>
+  stem === term && stems.at(-1) === stem
+
+/** Keys of all documents one after the other; `ends[d]` is where those of document `d` end. */
+type Occurrences = { readonly numbers: Uint32Array; readonly ends: readonly number[] }
+
+function writeKeys(
+  writer: SegmentWriter,
+  keys: readonly string[],
+  terms: Occurrences,
+  extras: Occurrences,
+): void {
+  const order = sortedOrder(keys)
+  const { starts, documents, positions } = groupByKey(keys.length, terms, extras)
+  for (const number of order) {
+    const key = keys[number] as string
+    const isPositioned = hasPositions(key)
+    const end = starts[number + 1] as number
+    writer.beginKey()
+    for (let i = starts[number] as number; i < end;) {
+      const document = documents[i] as number
+      const from = i
+      while (i < end && documents[i] === document) i++
+      writer.posting(document, i - from)
+      if (!isPositioned) continue
+      for (let k = from, last = -1; k < i; k++) {
+        const position = positions[k] as number
+        writer.positions.varint(position - last)
+        last = position
+      }
+    }
+    writer.endKey(key)
+  }
+}
+
+function sortedOrder(keys: readonly string[]): readonly number[] {
+  const order = keys.map((_, number) => number)
+  return order.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
+}
+
+/** A counting sort: the occurrences of each key in the order of documents and positions. */
+function groupByKey(keyCount: number, terms: Occurrences, extras: Occurrences) {
+  const starts = new Uint32Array(keyCount + 1)
+  for (const { numbers, ends } of [terms, extras]) {
+    const total = ends.at(-1) ?? 0
+    for (let i = 0; i < total; i++) {
+      const after = (numbers[i] as number) + 1
+      starts[after] = (starts[after] as number) + 1
+    }
+  }
+  for (let key = 0; key < keyCount; key++)
+    starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number)
+  const next = starts.slice()
+  const documents = new Uint32Array(starts[keyCount] as number)
+  const positions = new Uint32Array(starts[keyCount] as number)
+  for (const { numbers, ends } of [terms, extras]) {
+    let i = 0
+    ends.forEach((end, document) => {
+      for (const from = i; i < end; i++) {
+        const key = numbers[i] as number
+        const at = next[key] as number
+        next[key] = at + 1
+        documents[at] = document
+        positions[at] = i - from
+      }
+    })
+  }
+  return { starts, documents, positions }
+}
+
+/** Numbers that grow at the end. */
+class NumberList {
+  array = new Uint32Array(1 << 12)
+  length = 0
+
+  push(value: number): void {
+    if (this.length === this.array.length) {
+      const grown = new Uint32Array(this.length * 2)
+      grown.set(this.array)
+      this.array = grown
+    }
+    this.array[this.length++] = value
+  }
+}

@@ -1,0 +1,154 @@
+import { crc32 } from 'node:zlib'
+import { AppError, messageOf } from '../../../errors.ts'
+import { createSegment, type Segment, type SegmentArrays } from './segment.ts'
+
+/**
+ * A segment as bytes: `PGSG`, CRC-32 of all that follows, format version, length of the header, length of the whole
+ * (4, 4, 4, 4, 8 bytes, little-endian); the header as JSON, `{ name: [offset, length] }`; the arrays, each at a
+ * multiple of 8. The first 8 bytes are the same in every version, so that damage is told from a newer format.
+ */
+const MAGIC = 0x47534750
+/** A change of arrays, keys, common words or varints needs a new one. */
+export const FORMAT_VERSION = 1
+const CHECKED_FROM = 8
+const PRELUDE = 24
+const ALIGNMENT = 8
+
+type ArrayType = new (
+  buffer: ArrayBufferLike,
+  offset: number,
+  length: number,
+) => SegmentArrays[keyof SegmentArrays]
+
+/** Numbers are written as the machine holds them: little-endian on everything Node supports but s390x. */
+const ARRAYS = {
+  text: Uint16Array,
+  textStart: Uint32Array,
+  df: Uint32Array,
+  postStart: Uint32Array,
+  positionStart: Uint32Array,
+  post: Uint8Array,
+  position: Uint8Array,
+  blockKey: Uint32Array,
+  blockFirst: Uint32Array,
+  countStart: Uint32Array,
+  languageFirst: Uint32Array,
+  blockLast: Uint32Array,
+  blockPost: Uint32Array,
+  blockPosition: Uint32Array,
+  count: Uint8Array,
+  languageId: Uint8Array,
+  languageDf: Uint32Array,
+  length: Uint32Array,
+  language: Uint8Array,
+  source: Uint32Array,
+  authorStart: Uint32Array,
+  author: Uint32Array,
+  kind: Uint8Array,
+  publishedAt: Float64Array,
+  month: Uint32Array,
+  monthValue: Int32Array,
+  visibleFrom: Float64Array,
+  visibleUntil: Float64Array,
+  article: Uint32Array,
+  row: Uint32Array,
+  id: Uint8Array,
+  idStart: Uint32Array,
+  idRank: Uint32Array,
+  languageDocuments: Float64Array,
+  languageTokens: Float64Array,
+} as const satisfies Record<keyof SegmentArrays, ArrayType>
+
+const ARRAY_NAMES = Object.keys(ARRAYS) as (keyof SegmentArrays)[]
+
+/** The bytes of a segment in pieces, to be written one after the other. The arrays are not copied. */
+export function encodeSegment(segment: Segment): readonly Uint8Array[] {
+  const arrays = ARRAY_NAMES.map(name => segment[name]).map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  )
+  // offsets are counted from the end of the header, whose length would depend on them otherwise
+  let end = 0
+  const places = ARRAY_NAMES.map((name, k) => {
+    const offset = end
+    end = aligned(offset + (arrays[k]?.byteLength ?? 0))
+    return [name, [offset, segment[name].length]]
+  })
+  const header = new TextEncoder().encode(JSON.stringify(Object.fromEntries(places)))
+  const start = new Uint8Array(aligned(PRELUDE + header.byteLength))
+  start.set(header, PRELUDE)
+  const pieces = [
+    start,
+    ...arrays.flatMap(array => [array, new Uint8Array(aligned(array.byteLength) - array.byteLength)]),
+  ]
+  const prelude = new DataView(start.buffer)
+  prelude.setUint32(0, MAGIC, true)
+  prelude.setUint32(8, FORMAT_VERSION, true)
+  prelude.setUint32(12, header.byteLength, true)
+  prelude.setBigUint64(16, BigInt(start.byteLength + end), true)
+  prelude.setUint32(4, checksum([start.subarray(CHECKED_FROM), ...pieces.slice(1)]), true)
+  return pieces.filter(piece => piece.byteLength > 0)
+}
+
+/**
+ * Reads a segment without copying: its arrays are views of `bytes`, which must not change any more. (Bytes that do not
+ * begin at a multiple of 8 in their buffer are copied once.) `name` stands in errors: `AppError('index_damaged')` when
+ * anything differs from what was written, `AppError('index_newer')` for a format this version does not know.
+ */
+export function decodeSegment(bytes: Uint8Array, name: string): Segment {
+  if (bytes.byteOffset % ALIGNMENT !== 0) return decodeSegment(new Uint8Array(bytes), name)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < PRELUDE) throw damaged(name, 'it is too short')
+  if (view.getUint32(0, true) !== MAGIC) throw damaged(name, 'it does not begin like one')
+  if (view.getUint32(4, true) !== checksum([bytes.subarray(CHECKED_FROM)]))
+    throw damaged(name, 'its checksum is wrong')
+  const version = view.getUint32(8, true)
+  if (version !== FORMAT_VERSION) throw otherVersion(name, version)
+  if (view.getBigUint64(16, true) !== BigInt(bytes.byteLength)) throw damaged(name, 'its length is wrong')
+  const headerEnd = PRELUDE + view.getUint32(12, true)
+  try {
+    return createSegment(readArrays(bytes, { headerEnd, arraysFrom: aligned(headerEnd) }))
+  } catch (cause) {
+    throw damaged(name, messageOf(cause), cause)
+  }
+}
+
+function readArrays(
+  bytes: Uint8Array,
+  { headerEnd, arraysFrom }: { headerEnd: number; arraysFrom: number },
+): SegmentArrays {
+  const header = new TextDecoder().decode(bytes.subarray(PRELUDE, headerEnd))
+  const places = JSON.parse(header) as Record<keyof SegmentArrays, readonly [offset: number, length: number]>
+  const arrays = ARRAY_NAMES.map(name => {
+    const [offset, length] = places[name]
+    return [
+      name,
+      new ARRAYS[name](bytes.buffer as ArrayBuffer, bytes.byteOffset + arraysFrom + offset, length),
+    ]
+  })
+  return Object.fromEntries(arrays) as SegmentArrays
+}
+
+const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT
+
+const checksum = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, piece) => crc32(piece, sum), 0)
+
+function damaged(name: string, why: string, cause?: unknown): AppError {
+  return new AppError('index_damaged', `The index segment ${name} is damaged: ${why}.`, {
+    hint: 'It is rebuilt from the documents; look at the disk.',
+    cause,
+  })
+}
+
+function otherVersion(name: string, version: number): AppError {
+  if (version > FORMAT_VERSION) {
+    return new AppError(
+      'index_newer',
+      `The index segment ${name} has format ${version}; this version reads ${FORMAT_VERSION}.`,
+      {
+        hint: 'Update Paragraf, or index into another data folder.',
+      },
+    )
+  }
+  return damaged(name, `it has the old format ${version}`)
+}
