@@ -26,7 +26,8 @@ export type Token = {
   readonly word: string
 }
 
-const WORD_CHARACTERS = `\\p{L}\\p{M}\\p{N}${INVISIBLE}`
+// squared words such as ㍿ and ㎏ are symbols to Unicode and words to their readers
+const WORD_CHARACTERS = `\\p{L}\\p{M}\\p{N}\\u3300-\\u33ff${INVISIBLE}`
 const WORD = new RegExp(
   `\\p{Nd}{1,3}(?:[.,'’\\u00a0\\u202f ]\\p{Nd}{3})+(?![\\p{L}\\p{M}\\p{N}])|(?:(?![${LETTER_APOSTROPHES}])[${WORD_CHARACTERS}])+`,
   'gu',

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { Cursor, QueryPlan } from '../../domain/query.ts'
 import { AppError, messageOf } from '../../errors.ts'
-import type { Position } from './index/position.ts'
+import { parsePosition, type Position } from './index/position.ts'
 
 /** A cursor pins its generation that long, seconds; every further page pins it anew. */
 export const CURSOR_LIFETIME = 300
@@ -63,17 +63,21 @@ export const expiredCursor = (): AppError =>
     },
   )
 
-/** The signature has shown that it is our own. */
 function parsePayload(payload: string): [string, number, number, number, Position] {
   try {
-    return JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
+    const values = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [
       string,
       number,
       number,
       number,
-      Position,
+      unknown,
     ]
+    const position = parsePosition(values[4])
+    if (position) return [values[0], values[1], values[2], values[3], position]
   } catch (cause) {
     throw new AppError('invalid_cursor', `The cursor can't be read: ${messageOf(cause)}`, { cause })
   }
+  throw new AppError('invalid_cursor', 'The cursor was given out by another version of Paragraf', {
+    hint: 'Begin with the first page again.',
+  })
 }

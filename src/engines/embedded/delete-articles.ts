@@ -1,5 +1,4 @@
-import type { Segment } from './index/segment.ts'
-import { articleRange } from './index/article-range.ts'
+import { documentsOfArticle, type Segment } from './index/segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import type { SegmentRow, SegmentTable } from './segment-table.ts'
 
@@ -23,7 +22,7 @@ function markDeleted(
   const deleted = row.deleted ?? new Uint8Array((segment.size + 7) >> 3)
   let count = row.deletedCount
   for (const sequence of sequences) {
-    const { from, to } = articleRange(segment, sequence)
+    const [from, to] = documentsOfArticle(segment, sequence)
     for (let document = from; document < to; document++) {
       const byte = document >> 3
       const bit = 1 << (document & 7)

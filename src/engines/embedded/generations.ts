@@ -1,5 +1,6 @@
 import { AppError, systemCodeOf } from '../../errors.ts'
 import type { Database } from './database.ts'
+import { createPrefixSets } from './index/prefix-sets.ts'
 import { openSnapshot, type Snapshot } from './index/snapshot.ts'
 import { readNames, type Names } from './names.ts'
 import { openMeta } from './schema.ts'
@@ -40,6 +41,7 @@ export function createGenerations({ database, cache, clock, repair }: Generation
   const dataVersion = database.prepare('PRAGMA data_version')
   const meta = openMeta(database)
   const table = openSegmentTable(database)
+  const prefixSets = createPrefixSets()
   const pinned = new Map<number, { readonly generation: Generation; until: number }>()
   let seenVersion: number | undefined
   let newest: Generation | undefined
@@ -99,7 +101,7 @@ export function createGenerations({ database, cache, clock, repair }: Generation
         return { name, isDamage: false, error: missingSegment(name, error) }
       }
     }
-    newest = { ...listed, snapshot: openSnapshot({ segments: parts, names: listed.names }) }
+    newest = { ...listed, snapshot: openSnapshot({ segments: parts, names: listed.names, prefixSets }) }
     return undefined
   }
 

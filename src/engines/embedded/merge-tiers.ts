@@ -1,4 +1,5 @@
-import { mergeSegments, segmentsToMerge } from './index/merge-segments.ts'
+import { segmentsToMerge } from './index/merge-policy.ts'
+import { mergeSegments } from './index/merge-segments.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import type { SegmentStore } from './segment-store.ts'
 import type { SegmentRow, SegmentTable } from './segment-table.ts'
