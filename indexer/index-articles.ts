@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
 import type { PrepareArticle } from '../src/ingest/prepare-article.ts'
 import type { PutReport } from '../src/engines/open-engine.ts'
-import { AppError } from '../src/errors.ts'
+import { AppError, messageOf } from '../src/errors.ts'
 import type { Place, ReadArticle, ReadItem } from './read-item.ts'
 import type { Recorder } from './report.ts'
 
@@ -88,10 +88,13 @@ function tryPrepare({ article }: ReadArticle, prepare: PrepareArticle): Prepared
   try {
     return { ok: true, article: prepare(article) }
   } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid_article') {
-      return { ok: false, reason: [error.message, error.hint].filter(part => part !== undefined).join(': ') }
-    }
-    throw error
+    const isExpected = error instanceof AppError && error.code === 'invalid_article'
+    const reason = isExpected
+      ? error.message
+      : `could not be prepared, which is a mistake in Paragraf: ${messageOf(error)}`
+    const hint = isExpected && error.hint !== undefined ? `: ${error.hint}` : ''
+    // One article that nobody thought of must not end a run of a million.
+    return { ok: false, reason: reason + hint }
   }
 }
 

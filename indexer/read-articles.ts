@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { addAbortSignal, Readable } from 'node:stream'
+import { addAbortSignal, pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Language } from '../src/domain/language.ts'
 import { AppError, systemCodeOf } from '../src/errors.ts'
@@ -93,9 +93,9 @@ function readText(bytes: Uint8Array, { format, file, defaults }: StreamOptions):
   if (decoded.text.trim() === '') return rejected({ file }, 'is empty: an article needs text')
   const parts = splitFrontMatter(decoded.text)
   if (!parts.ok) return rejected({ file, line: parts.line }, parts.reason)
-  const { text: _text, paragraphs: _paragraphs, ...fields } = parts.fields
+  if ('text' in parts.fields) return rejected({ file }, 'has its text in the front matter: it belongs below')
   return readRecord(
-    { ...fields, text: parts.body },
+    { ...parts.fields, text: parts.body },
     { file },
     { ...defaults, markup: format === 'md' ? 'markdown' : 'plain' },
   )
@@ -191,11 +191,11 @@ async function* countBytes(
   }
 }
 
-async function* gunzip(stream: ByteStream): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(stream, { objectMode: false })
+function gunzip(stream: ByteStream): ByteStream {
   const unzipped = createGunzip()
-  source.on('error', error => unzipped.destroy(error))
-  yield* source.pipe(unzipped) as AsyncIterable<Uint8Array>
+  // An error of either end reaches whoever reads `unzipped`.
+  pipeline(Readable.from(stream, { objectMode: false }), unzipped, () => {})
+  return unzipped
 }
 
 function reasonOf(error: unknown): string {

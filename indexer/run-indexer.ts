@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { loadConfig } from '../src/config.ts'
 import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
 import type { PutReport, SearchEngine } from '../src/engines/open-engine.ts'
-import { AppError } from '../src/errors.ts'
+import { AppError, messageOf } from '../src/errors.ts'
 import { createPreparer } from '../src/ingest/prepare-article.ts'
 import { parseArguments } from './arguments.ts'
 import type { IndexerOptions } from './arguments.ts'
@@ -75,7 +75,12 @@ async function runWithEngine(options: IndexerOptions, io: IndexerIO): Promise<nu
   const config = loadConfig(env)
   // Not imported above: --help, --dry-run and usage errors need no native database.
   const { openEngine } = await import('../src/engines/open-engine.ts')
-  const engine = openEngine(config, { log: () => {} })
+  const engine = openEngine(config, {
+    log: ({ level, message, error }) => {
+      const cause = error === undefined ? '' : `: ${messageOf(error)}`
+      if (level !== 'info' || !options.quiet) io.stderr.write(`${level}: ${printable(message + cause)}\n`)
+    },
+  })
   try {
     await engine.prepare()
     if (options.ifEmpty && !(await announceIfEmpty(engine, options, io))) return 0

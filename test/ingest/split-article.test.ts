@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText, isVisible } from '../../src/ingest/clean-text.ts'
 import { splitArticle } from '../../src/ingest/split-article.ts'
