@@ -32,7 +32,7 @@ export type ParsedQuery = {
 type Item =
   | { readonly kind: 'term'; readonly term: QueryTerm; readonly isExcluded: boolean }
   | { readonly kind: 'filter'; readonly filter: QueryFilter }
-  | { readonly kind: 'or' }
+  | { readonly kind: 'or'; readonly word: QueryTerm }
 
 const FIELD_NAMES: ReadonlyMap<string, QueryField> = new Map<string, QueryField>([
   ...QUERY_FIELDS.map(field => [field, field] as const),
@@ -155,9 +155,9 @@ function readTerm(text: string, { start, body, isExcluded, notes }: TermPlace): 
   }
   if (mark.kind === 'character') {
     const end = endOfWord(text, body)
-    const word = text.slice(body, end)
-    if (word === 'OR' && !isExcluded) return { item: { kind: 'or' }, after: end }
-    return { item: { kind: 'term', term: { kind: 'word', text: word, start, end }, isExcluded }, after: end }
+    const term: QueryTerm = { kind: 'word', text: text.slice(body, end), start, end }
+    if (term.text === 'OR' && !isExcluded) return { item: { kind: 'or', word: term }, after: end }
+    return { item: { kind: 'term', term, isExcluded }, after: end }
   }
   const { phrase } = mark
   const words = text.slice(phrase.start, phrase.end)
@@ -234,7 +234,7 @@ function combine(
     if (item.kind === 'filter') filters.push(item.filter)
     else if (item.kind === 'or') {
       // The whole query `OR` is the word, or the state of Oregon.
-      if (isLonely) required.push([{ kind: 'word', text: 'OR', start: 0, end: 2 }])
+      if (isLonely) required.push([item.word])
       else if (!joinsTwo(items, index)) {
         const message = 'OR was ignored: it stands between two words or phrases that are searched for.'
         notes.push({ code: 'or_ignored', message })

@@ -1,0 +1,90 @@
+import compression from 'compression'
+import express from 'express'
+import type { Express } from 'express'
+import helmet from 'helmet'
+import type { Logger } from 'pino'
+import type { SearchEngine } from '../engines/search-engine.ts'
+import { createSearch } from '../search/search.ts'
+import type { Search } from '../search/search.ts'
+import { errorHandler, notFound } from './error-handler.ts'
+import { requestLog } from './request-log.ts'
+import { articlesRoute } from './routes/articles.ts'
+import { assetsRoute } from './routes/assets.ts'
+import { facetsRoute } from './routes/facets.ts'
+import { healthRoute } from './routes/health.ts'
+import { pageRoute } from './routes/page.ts'
+import { paragraphsRoute } from './routes/paragraphs.ts'
+import { permalinkRoute } from './routes/permalink.ts'
+import { searchRoute } from './routes/search.ts'
+
+export type AppOptions = {
+  readonly engine: SearchEngine
+  /** Default: a search of this engine on the clock of the machine. */
+  readonly search?: Search
+  readonly config: {
+    /** Deadline of one search. */
+    readonly searchTimeoutMs: number
+    /** How many proxies in front are believed about the reader's address. */
+    readonly trustProxy: number
+  }
+  readonly logger: Logger
+  /** Where `style.css` and its like lie, absolute. */
+  readonly webFolder: string
+  /** Whether the service was asked to stop. */
+  readonly isStopping?: () => boolean
+}
+
+/** The whole HTTP interface. Listens to nothing, reads no environment, keeps no state. */
+export function createApp(options: AppOptions): Express {
+  const { engine, config, logger, webFolder, isStopping = () => false } = options
+  const search = options.search ?? createSearch(engine)
+  const deadline = { timeoutMs: config.searchTimeoutMs }
+
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', config.trustProxy)
+  // answers change with every commit of the index; only assets are revalidated
+  app.set('etag', false)
+
+  app.use(requestLog(logger))
+  app.use(helmet(SECURITY_HEADERS))
+  app.use(compression())
+  app.use((_req, res, next) => {
+    res.set('Cache-Control', 'private, no-cache')
+    next()
+  })
+
+  app.use(searchRoute(search, deadline))
+  app.use(articlesRoute(search, deadline))
+  app.use(paragraphsRoute(search, deadline))
+  app.use(facetsRoute(search, deadline))
+  app.use(healthRoute(engine, { deadline, isStopping }))
+  app.use(pageRoute(search, deadline))
+  app.use(permalinkRoute(search, deadline))
+  app.use(assetsRoute(webFolder))
+
+  app.use(notFound)
+  app.use(errorHandler)
+  return app
+}
+
+const SECURITY_HEADERS = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  // the service speaks plain HTTP; whoever puts TLS before it decides about HSTS
+  strictTransportSecurity: false,
+  // queries stand in the address
+  referrerPolicy: { policy: 'no-referrer' },
+} as const

@@ -1,0 +1,103 @@
+import { isLanguage } from '../../domain/language.ts'
+import type { FacetValue } from '../../domain/result.ts'
+import type { AnswerFacet, SearchAnswer } from '../../search/answer.ts'
+import { isoInstant, monthRange } from '../../search/parse-date.ts'
+import { html } from './html.ts'
+import type { Content, Html } from './html.ts'
+import { pageUrl } from './page-query.ts'
+import type { PageQuery } from './page-query.ts'
+import type { Reader } from './reader.ts'
+
+const SHOWN_VALUES = 10
+
+/** Links that narrow the search and widen it again. */
+export function facetLinks({ facets }: SearchAnswer, query: PageQuery, reader: Reader): Html {
+  const { language, source, author, month } = facets
+  return html` <aside class="facets" id="narrow" aria-label="Narrow the search">
+    ${language && facetSection('Language', language, reader, languageOption(query, reader))}
+    ${source && facetSection('Source', source, reader, nameOption(query, 'source'))}
+    ${author && facetSection('Author', author, reader, nameOption(query, 'author'))}
+    ${month && facetSection('Month', newestFirst(month), reader, monthOption(query, reader))}
+  </aside>`
+}
+
+type Option = { readonly label: Content; readonly isActive: boolean; readonly href: string }
+
+const languageOption =
+  (query: PageQuery, reader: Reader) =>
+  ({ value }: FacetValue): Option => {
+    if (!isLanguage(value)) return { label: value, isActive: false, href: pageUrl(query) }
+    const isActive = query.language.includes(value)
+    const language = isActive ? query.language.filter(tag => tag !== value) : [...query.language, value]
+    const label = html`<span lang="${reader.locale}">${reader.language(value)}</span>`
+    return { label, isActive, href: pageUrl(query, { language }) }
+  }
+
+const nameOption =
+  (query: PageQuery, name: 'source' | 'author') =>
+  ({ value }: FacetValue): Option => {
+    const isSame = (other: string): boolean => other.toLowerCase() === value.toLowerCase()
+    const isActive = query[name].some(isSame)
+    const values = isActive ? query[name].filter(other => !isSame(other)) : [...query[name], value]
+    return { label: html`<bdi>${value}</bdi>`, isActive, href: pageUrl(query, { [name]: values }) }
+  }
+
+const monthOption =
+  (query: PageQuery, reader: Reader) =>
+  ({ value }: FacetValue): Option => {
+    const range = monthRange(value)
+    if (range === undefined) return { label: value, isActive: false, href: pageUrl(query) }
+    const next = isoInstant(range.to).slice(0, 7)
+    const isActive = query.from === value && query.to === next
+    const change = isActive ? { from: undefined, to: undefined } : { from: value, to: next }
+    const label = html`<time datetime="${value}" lang="${reader.locale}">${reader.month(value)}</time>`
+    return { label, isActive, href: pageUrl(query, change) }
+  }
+
+const newestFirst = (facet: AnswerFacet): AnswerFacet => ({
+  ...facet,
+  values: facet.values.toSorted((a, b) => (a.value < b.value ? 1 : -1)),
+})
+
+function facetSection(
+  heading: string,
+  { values, relation, truncated }: AnswerFacet,
+  reader: Reader,
+  optionOf: (value: FacetValue) => Option,
+): Html | false {
+  if (values.length === 0) return false
+  const items = values.map(value => ({ option: optionOf(value), count: value.count }))
+  // a chosen value stays in sight, so that it can be taken back
+  const shown = items.filter(({ option }, index) => option.isActive || index < SHOWN_VALUES)
+  const others = items.filter(item => !shown.includes(item))
+  const list = (some: typeof items): Html =>
+    html`<ul>
+      ${some.map(item => optionItem(item, relation, reader))}
+    </ul>`
+  return html` <section>
+    <h2>${heading}</h2>
+    ${list(shown)}
+    ${
+      others.length > 0 &&
+      html`<details>
+        <summary>${reader.number(others.length)} more</summary>
+        ${list(others)}
+      </details>`
+    }
+    ${truncated && html`<p class="hint">The most frequent ones.</p>`}
+  </section>`
+}
+
+function optionItem(
+  { option, count }: { option: Option; count: number },
+  relation: AnswerFacet['relation'],
+  reader: Reader,
+): Html {
+  const { label, isActive, href } = option
+  return html` <li>
+    <a href="${href}" rel="nofollow" ${isActive && html` class="is-active"`}
+      ><span class="value">${isActive && html`<span class="unseen">Remove </span>`}${label}</span>
+      <span class="count">${reader.total({ value: count, relation })}</span></a
+    >
+  </li>`
+}

@@ -1,0 +1,71 @@
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+import type { PageQuery } from './page-query.ts'
+
+/** The box, with everything that narrows the search carried along. */
+export function searchForm(query: PageQuery, { isFocused = false } = {}): Html {
+  return html` <div class="bar">
+      <a class="name" href="/">Paragraf</a>
+      <form class="search" role="search" action="/" method="get">
+        <label class="unseen" for="q">Search the paragraphs</label>
+        <input
+          id="q"
+          name="q"
+          type="search"
+          value="${query.q}"
+          dir="auto"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          ${isFocused && html` autofocus`}
+          placeholder="Words, or a “phrase”"
+        />
+        ${hidden('language', query.language)}${hidden('source', query.source)}${hidden('author', query.author)}
+        ${hidden('from', [query.from])}${hidden('to', [query.to])}${hidden('sort', query.q === '' ? [] : [query.sort])}${hidden('group', [query.group])}
+        <button type="submit">Search</button>
+      </form>
+    </div>
+    ${searchHelp()}`
+}
+
+function hidden(name: string, values: readonly (string | undefined)[]): Html[] {
+  return values.flatMap(value =>
+    value === undefined ? [] : [html`<input type="hidden" name="${name}" value="${value}" />`],
+  )
+}
+
+function searchHelp(): Html {
+  return html` <details class="help">
+    <summary>How to search</summary>
+    <dl>
+      <div>
+        <dt><kbd>two words</kbd></dt>
+        <dd>both, in any order and inflected</dd>
+      </div>
+      <div>
+        <dt><kbd>“these very words”</kbd></dt>
+        <dd>a phrase; any language’s quotation marks will do</dd>
+      </div>
+      <div>
+        <dt><kbd>“begins … ends”</kbd></dt>
+        <dd>a phrase with a gap of up to 30 words</dd>
+      </div>
+      <div>
+        <dt><kbd>-word -“a phrase”</kbd></dt>
+        <dd>without it</dd>
+      </div>
+      <div>
+        <dt><kbd>ferry OR boat</kbd></dt>
+        <dd>one or both</dd>
+      </div>
+      <div>
+        <dt><kbd>lang:nb</kbd> <kbd>source:“Daily X”</kbd> <kbd>author:</kbd></dt>
+        <dd>only these; with a minus, all others</dd>
+      </div>
+      <div>
+        <dt><kbd>after:2018-04</kbd> <kbd>before:2019</kbd></dt>
+        <dd>published in that time, UTC; the first day counts, the last does not</dd>
+      </div>
+    </dl>
+  </details>`
+}

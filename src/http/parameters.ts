@@ -1,0 +1,186 @@
+import type { Request } from 'express'
+import { z } from 'zod'
+import { parseLanguage } from '../domain/language.ts'
+import type { Language } from '../domain/language.ts'
+import type { Filters } from '../domain/query.ts'
+import { nearestName } from '../search/near.ts'
+import { parseDate } from '../search/parse-date.ts'
+import { STATUS_OF_CODE } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
+import { InvalidRequest } from './invalid-request.ts'
+import type { ParameterProblem } from './invalid-request.ts'
+
+/** Names that other services use, and ours. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  query: 'q',
+  search: 'q',
+  text: 'q',
+  page: 'cursor',
+  offset: 'cursor',
+  after: 'from',
+  before: 'to',
+  size: 'limit',
+  count: 'limit',
+  per_page: 'limit',
+  order: 'sort',
+}
+
+/** The parameters of a request as the schema reads them. Throws `InvalidRequest` with every problem. */
+export function parseParameters<T>(
+  req: Pick<Request, 'originalUrl' | 'query'>,
+  schema: z.ZodObject<z.ZodRawShape> & z.ZodType<T>,
+): T {
+  assertDecodable(req.originalUrl)
+  const parsed = schema.safeParse(req.query)
+  if (parsed.success) return parsed.data
+  const names = Object.keys(schema.shape)
+  const [first, ...others] = parsed.error.issues.flatMap(issue => problemsOf(issue, names))
+  throw new InvalidRequest(
+    first ?? { parameter: '', code: 'invalid_request', message: 'The parameters are wrong.' },
+    others,
+  )
+}
+
+/** Express reads a broken `%` as U+FFFD, and nobody would know why nothing is found. */
+function assertDecodable(url: string): void {
+  try {
+    decodeURIComponent(url.replaceAll('+', ' '))
+  } catch {
+    throw new InvalidRequest({
+      parameter: '',
+      code: 'invalid_request',
+      message: 'The parameters are not encoded correctly.',
+      hint: 'Encode every special character as %XX of its UTF-8 bytes, the % sign itself as %25.',
+    })
+  }
+}
+
+function problemsOf(issue: z.core.$ZodIssue, names: readonly string[]): ParameterProblem[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownParameter(key, names))
+  const parameter = String(issue.path[0] ?? '')
+  const { code, hint } = issue.code === 'custom' ? readParams(issue.params) : {}
+  const message = `The parameter “${parameter}” ${issue.message}.`
+  return [{ parameter, code: code ?? 'invalid_request', message, ...(hint !== undefined && { hint }) }]
+}
+
+function unknownParameter(name: string, names: readonly string[]): ParameterProblem {
+  const other = OTHER_NAMES[name.toLowerCase()]
+  const near = other !== undefined && names.includes(other) ? other : nearestName(name, names)
+  return {
+    parameter: name.slice(0, 100),
+    code: 'unknown_parameter',
+    message: `There is no parameter “${name.slice(0, 100)}” here.`,
+    hint:
+      near === undefined
+        ? `Known are ${names.join(', ')}.`
+        : `Did you mean “${near}”? Known are ${names.join(', ')}.`,
+  }
+}
+
+function readParams(params: Readonly<Record<string, unknown>> | undefined): {
+  code?: ErrorCode
+  hint?: string
+} {
+  const { code, hint } = params ?? {}
+  return {
+    ...(typeof code === 'string' && code in STATUS_OF_CODE && { code: code as ErrorCode }),
+    ...(typeof hint === 'string' && { hint }),
+  }
+}
+
+/** A parameter that may stand once. */
+export const single = z.string({ error: 'was given more than once' })
+
+/** Digits only: `Number` would also read '', '0x10', '1e3' and ' 7 '. */
+export function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
+  return single.default(String(fallback)).transform((value, context): number => {
+    const number = /^\d{1,9}$/u.test(value) ? Number(value) : -1
+    if (number >= from && number <= to) return number
+    context.addIssue({ code: 'custom', message: `must be a whole number from ${from} to ${to}` })
+    return z.NEVER
+  })
+}
+
+export function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: `must be ${values.length === 1 ? '' : 'one of '}${values.join(', ')}` })
+}
+
+const MAX_VALUES = 100
+const MAX_VALUE_LENGTH = 300
+
+/** A parameter that may be repeated; its values are alternatives. */
+const repeated = z
+  .union([z.string(), z.array(z.string())])
+  .transform(value => (typeof value === 'string' ? [value] : value))
+  .refine(values => values.length <= MAX_VALUES, { error: `may be given ${MAX_VALUES} times at most` })
+
+const names = repeated
+  .refine(values => values.every(value => value.trim() !== ''), { error: 'must not be empty' })
+  .refine(values => values.every(value => value.length <= MAX_VALUE_LENGTH), {
+    error: `must not be longer than ${MAX_VALUE_LENGTH} characters`,
+  })
+
+const languages = repeated.transform((values, context): Language[] => {
+  const known = new Set<Language>()
+  for (const value of values) {
+    const parsed = parseLanguage(value)
+    if (parsed.ok) for (const language of parsed.languages) known.add(language)
+    else {
+      context.addIssue({
+        code: 'custom',
+        message: `is “${value.slice(0, 40)}”, which is no language known here`,
+        params: {
+          code: 'unknown_language',
+          hint:
+            parsed.near.length > 0
+              ? `Did you mean ${parsed.near.join(' or ')}?`
+              : 'Give a tag such as nb, en or zh, or the name of a language.',
+        },
+      })
+    }
+  }
+  return [...known]
+})
+
+const date = single.transform((value, context): number => {
+  const seconds = parseDate(value)
+  if (seconds !== undefined) return seconds
+  context.addIssue({
+    code: 'custom',
+    message: 'must be a date',
+    params: { hint: 'Write 2018, 2018-04, 2018-04-18 or 2018-04-18T09:30:00Z; without an offset it is UTC.' },
+  })
+  return z.NEVER
+})
+
+/** The parameters that filter, on every route that filters. */
+export const FILTER_PARAMETERS = {
+  language: languages.optional(),
+  source: names.optional(),
+  author: names.optional(),
+  speaker: names.optional(),
+  from: date.optional(),
+  to: date.optional(),
+}
+
+type FilterParameters = z.infer<z.ZodObject<typeof FILTER_PARAMETERS>>
+
+export function toFilters({ language, source, author, speaker, from, to }: FilterParameters): Filters {
+  if (from !== undefined && to !== undefined && from >= to) {
+    throw new InvalidRequest({
+      parameter: 'to',
+      code: 'invalid_request',
+      message: 'The parameter “to” must be later than “from”.',
+      hint: '“from” is inclusive, “to” exclusive: all of April 2018 is from=2018-04 and to=2018-05.',
+    })
+  }
+  return {
+    ...(language && { language: { any: language } }),
+    ...(source && { source: { any: source } }),
+    ...(author && { author: { any: author } }),
+    ...(speaker && { speaker: { any: speaker } }),
+    ...((from !== undefined || to !== undefined) && {
+      publishedAt: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
+    }),
+  }
+}

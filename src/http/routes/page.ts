@@ -1,0 +1,25 @@
+import { Router } from 'express'
+import type { Note } from '../../search/notes.ts'
+import type { Search } from '../../search/search.ts'
+import { answerPage } from '../answer-page.ts'
+import type { Deadline } from '../deadline.ts'
+import { onlyMethods } from '../error-handler.ts'
+import { parsePage } from '../page/page-query.ts'
+import { searchPage } from '../page/search-page.ts'
+
+/** The search page, rendered here: it needs no script. */
+export function pageRoute(search: Search, deadline: Deadline): Router {
+  const page = answerPage(deadline, async (req, { reader, ...control }) => {
+    const { query, request, unknown } = parsePage(req)
+    const answer = await search.search(request, control)
+    return searchPage({ query, answer, reader, notes: unknown.map(ignoredParameter) })
+  })
+  const router = Router()
+  router.route('/').get(page).all(onlyMethods('GET', 'HEAD'))
+  return router
+}
+
+const ignoredParameter = (name: string): Note => ({
+  code: 'unknown_parameter',
+  message: `“${name.slice(0, 40)}” in the address means nothing here and was ignored.`,
+})
