@@ -44,7 +44,7 @@ export type Filters = {
   readonly source?: ValueFilter<string>
   readonly author?: ValueFilter<string>
   readonly speaker?: ValueFilter<string>
-  /** Seconds UTC; `from` inclusive, `to` exclusive. A paragraph without a date is in no range. */
+  /** Seconds UTC; `from` inclusive, `to` exclusive. A paragraph without a date is in no range; without both bounds there is no range. */
   readonly publishedAt?: { readonly from?: number; readonly to?: number }
 }
 

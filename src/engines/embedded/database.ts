@@ -2,7 +2,9 @@ import Libsql from 'libsql'
 
 /** What SQLite stores, as far as this project uses it. A boolean would abort the process, so none can be passed. */
 export type SqlValue = string | number | null | Uint8Array
-export type SqlRow = Readonly<Record<string, SqlValue>>
+/** A blob goes in as bytes and comes back as a buffer. */
+export type SqlResult = string | number | null | ArrayBuffer
+export type SqlRow = Readonly<Record<string, SqlResult>>
 
 /**
  * The only door to libsql, whose native part ends the process on a boolean or on a lone object as argument, takes

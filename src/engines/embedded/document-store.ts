@@ -1,7 +1,7 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Paragraph, ParagraphKind, Quote, StoredParagraph } from '../../domain/paragraph.ts'
-import type { Database, SqlRow, SqlValue } from './database.ts'
+import type { Database, SqlResult, SqlRow, SqlValue } from './database.ts'
 
 /** A live paragraph as a new version of its article is compared with. */
 export type StoredText = {
@@ -137,9 +137,9 @@ export function createDocumentWriter(database: Database) {
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: T })
-const textOf = (value: SqlValue | undefined): string | undefined =>
+const textOf = (value: SqlResult | undefined): string | undefined =>
   value === null || value === undefined ? undefined : String(value)
-const numberOf = (value: SqlValue | undefined): number | undefined =>
+const numberOf = (value: SqlResult | undefined): number | undefined =>
   value === null || value === undefined ? undefined : Number(value)
 
 function paragraphOf(row: SqlRow): StoredParagraph {

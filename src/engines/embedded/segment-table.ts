@@ -27,7 +27,7 @@ export function openSegmentTable(database: Database) {
         lastSequence: Number(row['last_sequence']),
         documents: Number(row['documents']),
         bytes: Number(row['bytes']),
-        deleted: row['deleted'] instanceof Uint8Array ? Uint8Array.from(row['deleted']) : undefined,
+        deleted: row['deleted'] instanceof ArrayBuffer ? new Uint8Array(row['deleted']) : undefined,
         deletedCount: Number(row['deleted_count']),
       })),
     insert: (row: Omit<SegmentRow, 'deleted' | 'deletedCount'>): void =>

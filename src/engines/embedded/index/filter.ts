@@ -44,10 +44,10 @@ export function filterTables(filters: Filters, now: number, index: NameIndex): F
       source: failures(source, names.sources.length, FAILS.source, byKey(index.sourceNumbers())),
     }),
     ...(author && { author: authorTables(author, names.authors.length, byKey(index.authorNumbers())) }),
-    ...(publishedAt && {
+    ...((publishedAt?.from !== undefined || publishedAt?.to !== undefined) && {
       date: {
-        from: publishedAt.from ?? Number.NEGATIVE_INFINITY,
-        to: publishedAt.to ?? Number.POSITIVE_INFINITY,
+        from: publishedAt?.from ?? Number.NEGATIVE_INFINITY,
+        to: publishedAt?.to ?? Number.POSITIVE_INFINITY,
       },
     }),
   }

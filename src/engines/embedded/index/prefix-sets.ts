@@ -18,7 +18,7 @@ export function createPrefixSets(): PrefixSets {
   return {
     setOf(segment, prefix) {
       let ofSegment = kept.get(segment)
-      if (ofSegment === undefined) kept.set(segment, (ofSegment = new Map()))
+      if (ofSegment === undefined) kept.set(segment, (ofSegment = new Map<string, DocumentSet>()))
       const known = ofSegment.get(prefix)
       if (known !== undefined) return known
       const { set, postings } = makeSet(segment, prefix)

@@ -59,7 +59,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     add({ tokens, language, ...fields }) {
       let known = tokenKeys.get(language)
-      if (known === undefined) tokenKeys.set(language, (known = new Map()))
+      if (known === undefined) tokenKeys.set(language, (known = new Map<AnalyzedToken, TokenKeys>()))
       let before: AnalyzedToken | undefined
       let beforeKeys: TokenKeys | undefined
       for (const token of tokens) {
