@@ -1,5 +1,12 @@
 import { matchPhrase } from './match-phrase.ts'
-import { bitsToDocuments, keepFound, keepLanguages, type ListPool, swapLists, unite } from './posting-lists.ts'
+import {
+  bitsToDocuments,
+  keepFound,
+  keepLanguages,
+  type ListPool,
+  swapLists,
+  unite,
+} from './posting-lists.ts'
 import { lookUpPostings, readPostings, type PostingList } from './postings.ts'
 import type { PreparedAnd, PreparedClause, PreparedOr, PreparedWord } from './prepared-clause.ts'
 import type { Segment } from './segment.ts'

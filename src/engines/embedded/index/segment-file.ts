@@ -130,8 +130,9 @@ function readArrays(
 
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT
 
+// zlib starts anew at an empty piece
 const checksum = (pieces: readonly Uint8Array[]): number =>
-  pieces.reduce((sum, piece) => crc32(piece, sum), 0)
+  pieces.reduce((sum, piece) => (piece.byteLength === 0 ? sum : crc32(piece, sum)), 0)
 
 function damaged(name: string, why: string, cause?: unknown): AppError {
   return new AppError('index_damaged', `The index segment ${name} is damaged: ${why}.`, {
