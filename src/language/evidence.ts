@@ -1,0 +1,65 @@
+import { scoreAlphabets } from './alphabets.ts'
+import { newScores, UNDETERMINED } from './candidates.ts'
+import type { Scores } from './candidates.ts'
+import { KNOWN_TO_ELD, measureEld } from './eld-evidence.ts'
+import { KNOWN_TO_FRANC, measureFranc } from './franc-evidence.ts'
+import { scoreFunctionWords } from './function-word-evidence.ts'
+import { countLetters } from './sample.ts'
+import type { Sample } from './sample.ts'
+import { countScripts, isMostlyLatin, scoreScripts } from './scripts.ts'
+import type { Weights } from './weights.ts'
+
+/** More words than these make `und` no more likely: some language's common words would be among them. */
+const UNDETERMINED_MOST_WORDS = 30
+
+/**
+ * The quick evidence added up: scripts, letters, common words and franc's trigrams. Logarithms of how
+ * likely the text is in each language, up to a constant; all equal for a text without words.
+ */
+export function scoreQuickly(sample: Sample, weights: Weights): Scores {
+  const scores = newScores()
+  if (sample.words.length === 0) return scores
+  const counts = countScripts(sample.words)
+  const scripts = scoreScripts(counts)
+  const alphabets = scoreAlphabets(sample.words)
+  const common = scoreFunctionWords(sample.words)
+  // Names in Latin letters stand in the headings of every script.
+  const mostForeign = isMostlyLatin(counts) ? limitFor(sample, weights) : Infinity
+  for (let candidate = 0; candidate < scores.length; candidate++) {
+    scores[candidate] =
+      Math.max(-mostForeign, weights.scripts * (scripts[candidate] ?? 0)) +
+      weights.alphabets * (alphabets[candidate] ?? 0) +
+      weights.functionWords * (common.scores[candidate] ?? 0)
+  }
+  const words = Math.min(UNDETERMINED_MOST_WORDS, common.words)
+  scores[UNDETERMINED] = (scores[UNDETERMINED] ?? 0) + weights.undetermined + weights.undeterminedWord * words
+  const franc = { weight: weights.franc, known: KNOWN_TO_FRANC, noModel: weights.francNoModel }
+  return subtractGaps(scores, measureFranc(sample.text), { ...franc, most: limitFor(sample, weights) })
+}
+
+/** What eld, the slowest witness, adds to the quick evidence. */
+export function scoreEld(sample: Sample, weights: Weights): Scores {
+  const eld = { weight: weights.eld, known: KNOWN_TO_ELD, noModel: weights.eldNoModel }
+  return subtractGaps(newScores(), measureEld(sample.text), { ...eld, most: limitFor(sample, weights) })
+}
+
+function limitFor(sample: Sample, { mostAgainst, leastAgainst, againstPerLetter }: Weights): number {
+  return Math.min(mostAgainst, leastAgainst + againstPerLetter * countLetters(sample))
+}
+
+type Detector = {
+  readonly weight: number
+  readonly known: readonly boolean[]
+  /** Against a language that the detector has no model of. */
+  readonly noModel: number
+  readonly most: number
+}
+
+function subtractGaps(scores: Scores, gaps: Scores | undefined, detector: Detector): Scores {
+  if (gaps === undefined) return scores
+  return scores.map((score, candidate) =>
+    detector.known[candidate] === true
+      ? score - Math.min(detector.most, detector.weight * (gaps[candidate] ?? 0))
+      : score - Math.min(detector.most, detector.noModel),
+  )
+}
