@@ -11,6 +11,8 @@ import { openEngine } from './engines/open-engine.ts'
 import { AppError, messageOf, systemCodeOf } from './errors.ts'
 import { createApp } from './http/create-app.ts'
 import { createServer } from './http/create-server.ts'
+import { SEARCH_EVERYTHING } from './search/request.ts'
+import { createSearch } from './search/search.ts'
 
 /** The service: configuration → engine → app → listen, and the same way back when it is asked to stop. */
 
@@ -33,10 +35,20 @@ async function serve(config: Config): Promise<void> {
     log: ({ level, message, error }) => logger[level]({ err: error }, message),
   })
   let isStopping = false
-  const app = createApp({ engine, config, logger, webFolder: webFolder(), isStopping: () => isStopping })
+  const search = createSearch(engine)
+  const app = createApp({
+    engine,
+    search,
+    config,
+    logger,
+    webFolder: webFolder(),
+    isStopping: () => isStopping,
+  })
   const server = createServer(app)
   try {
     await engine.prepare()
+    // the first search loads what all others share, which takes longer than anybody should wait
+    await search.search({ ...SEARCH_EVERYTHING, typed: 'the first search' })
     const address = await listen(server, config)
     console.log(`Paragraf answers at ${address}`)
     const signal = await stopSignal()

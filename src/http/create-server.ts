@@ -5,7 +5,7 @@ import { AppError, systemCodeOf } from '../errors.ts'
 import { problemOf, PROBLEM_TYPE } from './problem.ts'
 
 /** Large enough that a query that is far too long is refused by its own error, bytes. */
-const MAX_HEADER_SIZE = 256 * 1024
+const MAX_HEADER_SIZE = 1024 * 1024
 
 /** The server of an app. What is no HTTP at all is answered with a problem, too. */
 export function createServer(app: RequestListener): Server {

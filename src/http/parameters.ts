@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts'
 import type { Filters } from '../domain/query.ts'
 import { nearestName } from '../search/near.ts'
 import { parseDate } from '../search/parse-date.ts'
-import { STATUS_OF_CODE } from '../errors.ts'
+import { AppError, STATUS_OF_CODE } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { InvalidRequest } from './invalid-request.ts'
 import type { ParameterProblem } from './invalid-request.ts'
@@ -35,10 +35,9 @@ export function parseParameters<T>(
   if (parsed.success) return parsed.data
   const names = Object.keys(schema.shape)
   const [first, ...others] = parsed.error.issues.flatMap(issue => problemsOf(issue, names))
-  throw new InvalidRequest(
-    first ?? { parameter: '', code: 'invalid_request', message: 'The parameters are wrong.' },
-    others,
-  )
+  // a schema that refuses says why
+  if (first === undefined) throw new AppError('internal', 'The parameters were refused without a reason.')
+  throw new InvalidRequest(first, others)
 }
 
 /** Express reads a broken `%` as U+FFFD, and nobody would know why nothing is found. */
@@ -58,9 +57,9 @@ function assertDecodable(url: string): void {
 function problemsOf(issue: z.core.$ZodIssue, names: readonly string[]): ParameterProblem[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownParameter(key, names))
   const parameter = String(issue.path[0] ?? '')
-  const { code, hint } = issue.code === 'custom' ? readParams(issue.params) : {}
-  const message = `The parameter “${parameter}” ${issue.message}.`
-  return [{ parameter, code: code ?? 'invalid_request', message, ...(hint !== undefined && { hint }) }]
+  const { code = 'invalid_request', hint = 'Correct it, or leave it out.' } =
+    issue.code === 'custom' ? readParams(issue.params) : {}
+  return [{ parameter, code, message: `The parameter “${parameter}” ${issue.message}.`, hint }]
 }
 
 function unknownParameter(name: string, names: readonly string[]): ParameterProblem {
@@ -96,7 +95,11 @@ export function wholeNumber({ from, to, fallback }: { from: number; to: number; 
   return single.default(String(fallback)).transform((value, context): number => {
     const number = /^\d{1,9}$/u.test(value) ? Number(value) : -1
     if (number >= from && number <= to) return number
-    context.addIssue({ code: 'custom', message: `must be a whole number from ${from} to ${to}` })
+    context.addIssue({
+      code: 'custom',
+      message: `must be a whole number from ${from} to ${to}`,
+      params: { hint: `Without it, it is ${fallback}.` },
+    })
     return z.NEVER
   })
 }
@@ -108,6 +111,13 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 const MAX_VALUES = 100
 const MAX_VALUE_LENGTH = 300
 
+const hasControlCharacter = (value: string): boolean => /\p{Cc}/u.test(value)
+
+/** The beginning of a name. */
+export const namePrefix = single
+  .max(300, { error: 'must not be longer than 300 characters' })
+  .refine(value => !hasControlCharacter(value), { error: 'holds a control character' })
+
 /** A parameter that may be repeated; its values are alternatives. */
 const repeated = z
   .union([z.string(), z.array(z.string())])
@@ -116,6 +126,7 @@ const repeated = z
 
 const names = repeated
   .refine(values => values.every(value => value.trim() !== ''), { error: 'must not be empty' })
+  .refine(values => !values.some(hasControlCharacter), { error: 'holds a control character' })
   .refine(values => values.every(value => value.length <= MAX_VALUE_LENGTH), {
     error: `must not be longer than ${MAX_VALUE_LENGTH} characters`,
   })

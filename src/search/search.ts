@@ -10,6 +10,7 @@ import { nameKey } from '../text/normal-form.ts'
 import { createHitAnswerer } from './answer-hit.ts'
 import { answerParagraph, answerStoredParagraph } from './answer-paragraph.ts'
 import type { AnswerFacet, ArticleAnswer, FacetAnswer, ParagraphAnswer, SearchAnswer } from './answer.ts'
+import { shown } from './notes.ts'
 import { planQuery } from './plan-query.ts'
 import type { SearchRequest } from './request.ts'
 
@@ -32,6 +33,9 @@ export type Search = {
   /** All visible paragraphs that pass the filters, article by article, of one generation. */
   paragraphs(filters: Filters): AsyncIterable<StoredParagraph>
 }
+
+/** What ids consist of, of articles and of paragraphs; anything else is not even looked for. */
+const PUBLIC_ID = /^[A-Za-z0-9_-]{1,200}$/
 
 export type SearchOptions = {
   /** Milliseconds since 1970, as `Date.now`: decides what is visible. */
@@ -61,7 +65,7 @@ export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchO
   }
 
   async function article(id: string): Promise<ArticleAnswer> {
-    const stored = await engine.paragraphs({ articleId: id }, now())
+    const stored = PUBLIC_ID.test(id) ? await engine.paragraphs({ articleId: id }, now()) : []
     const current = stored.filter(paragraph => paragraph.retiredAt === undefined)
     const first = current[0] ?? stored[0]
     if (first === undefined) throw notFound('article', id)
@@ -80,7 +84,7 @@ export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchO
   }
 
   async function paragraph(id: string, context: number): Promise<ParagraphAnswer> {
-    const [found] = await engine.paragraphs({ ids: [id] }, now())
+    const [found] = PUBLIC_ID.test(id) ? await engine.paragraphs({ ids: [id] }, now()) : []
     if (found === undefined) throw notFound('paragraph', id)
     const stored = context === 0 ? [] : await engine.paragraphs({ articleId: found.articleId }, now())
     const current = stored.filter(other => other.retiredAt === undefined && other.id !== id)
@@ -133,6 +137,6 @@ function isLanguageNamed({ value }: FacetValue, prefix: string): boolean {
 }
 
 const notFound = (what: 'article' | 'paragraph', id: string): AppError =>
-  new AppError('not_found', `There is no ${what} “${id}”.`, {
+  new AppError('not_found', `There is no ${what} “${shown(id)}”.`, {
     hint: 'It may have been removed, or it is not published yet. Search for its words.',
   })

@@ -17,7 +17,8 @@ export type PageQuery = {
   /** As typed: a year, month, day or instant. */
   readonly from?: string | undefined
   readonly to?: string | undefined
-  readonly sort: Sort
+  /** As chosen; see `sortOf`. */
+  readonly sort?: Sort | undefined
   readonly group: Group
   readonly cursor?: string | undefined
 }
@@ -27,9 +28,12 @@ export const EMPTY_QUERY: PageQuery = {
   language: [],
   source: [],
   author: [],
-  sort: 'relevance',
   group: 'paragraph',
 }
+
+/** Without words nothing matches better than anything else: then the newest come first. */
+export const sortOf = ({ q, sort }: PageQuery): Sort => sort ?? (hasWords(q) ? 'relevance' : 'newest')
+const hasWords = (q: string): boolean => q.trim() !== ''
 
 type PageRequest = Pick<Request, 'query' | 'originalUrl'>
 
@@ -62,20 +66,20 @@ export function parsePage(req: PageRequest): ParsedPage {
     PageParameters,
   )
   const { q, language = [], source = [], author = [], group, cursor } = parameters
-  const sort = req.query['sort'] === undefined && q.trim() === '' ? 'newest' : parameters.sort
+  const query: PageQuery = {
+    q,
+    language,
+    source,
+    author,
+    from: textOf(req.query['from']),
+    to: textOf(req.query['to']),
+    sort: textOf(req.query['sort']) === undefined ? undefined : parameters.sort,
+    group,
+    cursor,
+  }
   return {
-    query: {
-      q,
-      language,
-      source,
-      author,
-      from: textOf(req.query['from']),
-      to: textOf(req.query['to']),
-      sort,
-      group,
-      cursor,
-    },
-    request: { ...toSearchRequest({ ...FIXED, ...parameters }), sort },
+    query,
+    request: { ...toSearchRequest({ ...FIXED, ...parameters }), sort: sortOf(query) },
     unknown: given.map(([name]) => name).filter(name => !PAGE_PARAMETERS.includes(name)),
   }
 }
@@ -120,7 +124,7 @@ export function pageUrl(query: PageQuery, change: Partial<PageQuery> = {}): stri
   add('author', ...author)
   add('from', from)
   add('to', to)
-  if (sort !== (q.trim() === '' ? 'newest' : 'relevance')) add('sort', sort)
+  add('sort', sort)
   if (group !== 'paragraph') add('group', group)
   add('cursor', cursor)
   const search = parameters.toString()

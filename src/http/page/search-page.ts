@@ -7,7 +7,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf } from './layout.ts'
 import { noResults } from './no-results.ts'
-import { pageUrl } from './page-query.ts'
+import { pageUrl, sortOf } from './page-query.ts'
 import type { PageQuery } from './page-query.ts'
 import type { Reader } from './reader.ts'
 import { searchForm } from './search-form.ts'
@@ -65,7 +65,7 @@ function orderLinks(query: PageQuery): Html {
     </li>`
   return html` <nav class="order" aria-label="Order of the results">
     <ul>
-      ${sorts.map(sort => link(SORT_LABELS[sort], query.sort === sort, { sort }))}
+      ${sorts.map(sort => link(SORT_LABELS[sort], sortOf(query) === sort, { sort }))}
     </ul>
     <ul>
       ${link('All paragraphs', query.group === 'paragraph', { group: 'paragraph' })}${link('One per article', query.group === 'article', { group: 'article' })}

@@ -7,11 +7,11 @@ import type { Search } from '../../search/search.ts'
 import { answerJson } from '../answer-json.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-import { FILTER_PARAMETERS, parseParameters, single, toFilters } from '../parameters.ts'
+import { FILTER_PARAMETERS, namePrefix, parseParameters, toFilters } from '../parameters.ts'
 
 const FacetParameters = z.strictObject({
   /** How the value's name begins. */
-  q: single.max(300, { error: 'must not be longer than 300 characters' }).default(''),
+  q: namePrefix.default(''),
   ...FILTER_PARAMETERS,
 })
 
