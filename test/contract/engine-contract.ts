@@ -84,8 +84,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
   describe(`${name} keeps the contract:`, () => {
     let under: EngineUnderTest
     let engine: SearchEngine
-    const search = async (plan: Partial<QueryPlan>): Promise<EngineResult> =>
-      await engine.search({ ...PLAN, now: NOW, ...plan })
+    const search = (plan: Partial<QueryPlan>): Promise<EngineResult> =>
+      engine.search({ ...PLAN, now: NOW, ...plan })
     const found = async (plan: Partial<QueryPlan>): Promise<string[]> => placesOf(await search(plan)).sort()
 
     beforeAll(async () => {
@@ -137,7 +137,7 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       })
 
       it('all words must match within one paragraph', async () => {
-        expect(await found(typed('ferry mayor'))).toEqual([])
+        expect(await found(typed('aground mayor'))).toEqual([])
         expect(await found(typed('mayor ferries'))).toEqual(['ferry-en#2'])
       })
 
@@ -309,11 +309,11 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       })
 
       it('partial matches fill a page of relevance that all words do not fill', async () => {
-        const { hits, partial } = await search(typed('ferry mayor'))
+        const { hits, partial } = await search(typed('aground mayor'))
         expect(hits).toEqual([])
         expect(partial.length).toBeGreaterThan(0)
-        for (const { paragraph } of partial) expect(paragraph.text).toMatch(/ferr|mayor/i)
-        expect((await search({ ...typed('ferry mayor'), sort: 'newest' })).partial).toEqual([])
+        for (const { paragraph } of partial) expect(paragraph.text).toMatch(/aground|mayor/i)
+        expect((await search({ ...typed('aground mayor'), sort: 'newest' })).partial).toEqual([])
         const full = await search(typed('mayor ferries'))
         const ids = [...full.hits, ...full.partial].map(({ paragraph }) => paragraph.id)
         expect(new Set(ids).size).toBe(ids.length)

@@ -60,3 +60,26 @@ function prepareStatement(native: Native, sql: string): Statement {
     all: parameters => native.all(check(parameters)) as SqlRow[],
   }
 }
+
+/** The value of a column that holds text; anything else is a mistake in the statement. */
+export function textAt(row: SqlRow, column: string): string {
+  const value = row[column]
+  if (typeof value === 'string') return value
+  throw new TypeError(`The column ${column} holds no text`)
+}
+
+export function numberAt(row: SqlRow, column: string): number {
+  const value = row[column]
+  if (typeof value === 'number') return value
+  throw new TypeError(`The column ${column} holds no number`)
+}
+
+/** Absent for NULL. */
+export const optionalTextAt = (row: SqlRow, column: string): string | undefined =>
+  row[column] === null ? undefined : textAt(row, column)
+export const optionalNumberAt = (row: SqlRow, column: string): number | undefined =>
+  row[column] === null ? undefined : numberAt(row, column)
+export function optionalBytesAt(row: SqlRow, column: string): Uint8Array | undefined {
+  const value = row[column]
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined
+}

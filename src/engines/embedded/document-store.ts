@@ -1,7 +1,15 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Paragraph, ParagraphKind, Quote, StoredParagraph } from '../../domain/paragraph.ts'
-import type { Database, SqlResult, SqlRow, SqlValue } from './database.ts'
+import {
+  numberAt,
+  optionalNumberAt,
+  optionalTextAt,
+  textAt,
+  type Database,
+  type SqlRow,
+  type SqlValue,
+} from './database.ts'
 
 /** A live paragraph as a new version of its article is compared with. */
 export type StoredText = {
@@ -48,11 +56,11 @@ export function createDocumentReader(database: Database) {
       byArticle.all([articleId, ...visibleAt(now)]).map(paragraphOf),
     liveBetween: (first: number, last: number): { row: number; sequence: number; paragraph: Paragraph }[] =>
       liveBySequence.all([first, last]).map(found => ({
-        row: Number(found['row']),
-        sequence: Number(found['sequence']),
+        row: numberAt(found, 'row'),
+        sequence: numberAt(found, 'sequence'),
         paragraph: paragraphOf(found),
       })),
-    articleCount: (): number => Number(articles.get([])?.['n'] ?? 0),
+    articleCount: (): number => numberAt(articles.get([]) ?? {}, 'n'),
   }
 }
 
@@ -81,15 +89,15 @@ export function createDocumentWriter(database: Database) {
   return {
     article: (id: string): StoredArticle | undefined => {
       const found = article.get([id])
-      return found && { id, sequence: Number(found['sequence']), hash: String(found['hash']) }
+      return found && { id, sequence: numberAt(found, 'sequence'), hash: textAt(found, 'hash') }
     },
-    articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => String(found['id'])),
+    articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => textAt(found, 'id')),
     texts: (articleId: string): StoredText[] =>
       texts.all([articleId]).map(found => ({
-        row: Number(found['row']),
-        id: String(found['id']),
-        position: Number(found['position']),
-        text: String(found['text']),
+        row: numberAt(found, 'row'),
+        id: textAt(found, 'id'),
+        position: numberAt(found, 'position'),
+        text: textAt(found, 'text'),
       })),
     putArticle(
       analyzed: AnalyzedArticle,
@@ -122,7 +130,7 @@ export function createDocumentWriter(database: Database) {
         paragraph.languageConfidence,
         JSON.stringify(paragraph.quotes),
       ])
-      return Number(found?.['row'])
+      return numberAt(found ?? {}, 'row')
     },
     retire: (row: number, at: number, successor: string | undefined): void =>
       void retire.run([at, successor ?? null, row]),
@@ -137,30 +145,26 @@ export function createDocumentWriter(database: Database) {
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: T })
-const textOf = (value: SqlResult | undefined): string | undefined =>
-  value === null || value === undefined ? undefined : String(value)
-const numberOf = (value: SqlResult | undefined): number | undefined =>
-  value === null || value === undefined ? undefined : Number(value)
 
 function paragraphOf(row: SqlRow): StoredParagraph {
   return {
-    id: String(row['id']),
-    articleId: String(row['article_id']),
-    position: Number(row['position']),
-    kind: String(row['kind']) as ParagraphKind,
-    text: String(row['text']),
-    language: String(row['language']) as Language,
-    languageConfidence: Number(row['language_confidence']),
-    articleLanguage: String(row['article_language']) as Language,
-    source: String(row['source']),
-    author: JSON.parse(String(row['author'])) as string[],
-    quotes: JSON.parse(String(row['quotes'])) as Quote[],
-    ...optional('title', textOf(row['title'])),
-    ...optional('url', textOf(row['url'])),
-    ...optional('publishedAt', numberOf(row['published_at'])),
-    ...optional('visibleFrom', numberOf(row['visible_from'])),
-    ...optional('visibleUntil', numberOf(row['visible_until'])),
-    ...optional('retiredAt', numberOf(row['retired_at'])),
-    ...optional('supersededBy', textOf(row['superseded_by'])),
+    id: textAt(row, 'id'),
+    articleId: textAt(row, 'article_id'),
+    position: numberAt(row, 'position'),
+    kind: textAt(row, 'kind') as ParagraphKind,
+    text: textAt(row, 'text'),
+    language: textAt(row, 'language') as Language,
+    languageConfidence: numberAt(row, 'language_confidence'),
+    articleLanguage: textAt(row, 'article_language') as Language,
+    source: textAt(row, 'source'),
+    author: JSON.parse(textAt(row, 'author')) as string[],
+    quotes: JSON.parse(textAt(row, 'quotes')) as Quote[],
+    ...optional('title', optionalTextAt(row, 'title')),
+    ...optional('url', optionalTextAt(row, 'url')),
+    ...optional('publishedAt', optionalNumberAt(row, 'published_at')),
+    ...optional('visibleFrom', optionalNumberAt(row, 'visible_from')),
+    ...optional('visibleUntil', optionalNumberAt(row, 'visible_until')),
+    ...optional('retiredAt', optionalNumberAt(row, 'retired_at')),
+    ...optional('supersededBy', optionalTextAt(row, 'superseded_by')),
   }
 }

@@ -1,6 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import type { QueryPlan } from '../../domain/query.ts'
 import type { EngineHit } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
@@ -68,7 +67,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
   }
 
   /** Whatever the disk or the database throws leaves as an AppError. */
-  async function guard<T>(work: () => Promise<T>): Promise<T> {
+  async function guard<T>(work: () => T | Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
@@ -102,9 +101,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
       const paragraph = reader.row(row)
       // removed by another process since this generation
       if (!paragraph) return []
-      return [
-        { paragraph: withoutStore(paragraph), score, moreInArticle, ...(explanation ? { explanation } : {}) },
-      ]
+      return [{ paragraph, score, moreInArticle, ...(explanation ? { explanation } : {}) }]
     })
   }
 
@@ -156,41 +153,40 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
   return {
     name: 'embedded',
     capabilities: CAPABILITIES,
-    prepare: async () =>
-      await guard(async () => {
+    prepare: () =>
+      guard(() => {
         if (opened) return
         opened = openFolder(directory, { clock, log })
         if (opened.writer.isOutdated()) startReanalysis(opened)
-        await Promise.resolve()
       }),
-    put: async (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
-      await guard(async () => await (await writable()).put(articles, lockTimeoutMs)),
-    remove: async (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
-      await guard(async () => await (await writable()).remove(selector, lockTimeoutMs)),
-    search: async (plan, searchOptions = {}) => await guard(async () => await search(plan, searchOptions)),
-    terms: async (words, filters, now) =>
-      await guard(async () => (await use().generations.current()).snapshot.terms(words, filters, now)),
-    facetValues: async (name, prefix, filters, now) =>
-      await guard(async () => {
+    put: (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      guard(async () => (await writable()).put(articles, lockTimeoutMs)),
+    remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      guard(async () => (await writable()).remove(selector, lockTimeoutMs)),
+    search: (plan, searchOptions = {}) => guard(() => search(plan, searchOptions)),
+    terms: (words, filters, now) =>
+      guard(async () => (await use().generations.current()).snapshot.terms(words, filters, now)),
+    facetValues: (name, prefix, filters, now) =>
+      guard(async () => {
         if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
         return (await use().generations.current()).snapshot.facetValues(name, prefix, filters, now)
       }),
-    paragraphs: async (selector, now) =>
-      await guard(async () => {
+    paragraphs: (selector, now) =>
+      guard(() => {
         const { reader } = use()
-        if ('articleId' in selector) return await Promise.resolve(reader.article(selector.articleId, now))
+        if ('articleId' in selector) return reader.article(selector.articleId, now)
         return selector.ids.flatMap(id => reader.id(id, now) ?? [])
       }),
     async *scan(filters, now) {
       const { reader, generations } = use()
-      const generation = await guard(async () => await generations.current())
-      for (const row of generation.snapshot.rows(filters, now)) {
+      const { snapshot } = await guard(() => generations.current())
+      for (const row of snapshot.rows(filters, now)) {
         const paragraph = reader.row(row)
         if (paragraph) yield paragraph
       }
     },
-    stats: async () =>
-      await guard(async () => {
+    stats: () =>
+      guard(async () => {
         const { reader, generations, file } = use()
         const { number, segments } = await generations.current()
         const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -201,7 +197,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
           bytes: sum(segments.map(({ bytes }) => bytes)) + sizeOf(file) + sizeOf(`${file}-wal`),
         }
       }),
-    health: async () => await Promise.resolve(reanalysis ? 'indexing' : 'ready'),
+    health: () => Promise.resolve(reanalysis ? 'indexing' : 'ready'),
     async close() {
       await reanalysis
       opened?.close()
@@ -261,11 +257,6 @@ const notSupported = (what: string): AppError =>
   new AppError('not_supported', `${what} is not supported by this index`, {
     hint: 'Leave it out of the request.',
   })
-
-/** Hits are never retired, so they do not carry the fields of the store. */
-function withoutStore({ retiredAt: _, supersededBy: __, ...paragraph }: StoredParagraph): Paragraph {
-  return paragraph
-}
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0

@@ -55,7 +55,7 @@ export function createGenerations({ database, cache, clock, repair }: Generation
     loading ??= load().finally(() => {
       loading = undefined
     })
-    return await loading
+    return loading
   }
 
   async function load(): Promise<Generation> {

@@ -12,7 +12,7 @@ import { rebuildSegments } from './rebuild-segments.ts'
 import { INDEX_FINGERPRINT, openMeta } from './schema.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import type { SegmentStore } from './segment-store.ts'
-import { openSegmentTable } from './segment-table.ts'
+import { openSegmentTable, type SegmentRow } from './segment-table.ts'
 import { createWriterLock } from './writer-lock.ts'
 
 /** Everything that changes a data folder. Every method takes the lock for one transaction and commits one generation. */
@@ -120,60 +120,54 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     }
   }
 
-  const rebuildContext = (): Parameters<typeof rebuildSegments>[1] => ({
-    documents: createDocumentReader(database),
-    names: createNameNumbers(database),
-    store,
-    cache,
-    table,
-  })
+  const isOutdated = (): boolean => meta.get('fingerprint') !== INDEX_FINGERPRINT
+
+  /** Builds these segments anew from the documents. Resolves to the number of their paragraphs. */
+  async function replaceSegments(
+    isMeant: (row: SegmentRow) => boolean,
+    beforeCommit: () => void = () => undefined,
+  ): Promise<number> {
+    const { replaced, paragraphs } = await lock.transaction(
+      async () => {
+        const rows = table.all().filter(isMeant)
+        const names = createNameNumbers(database)
+        const context = { documents: createDocumentReader(database), names, store, cache, table }
+        let count = 0
+        for (const { name, firstSequence, lastSequence } of rows) {
+          table.remove(name)
+          count += await rebuildSegments({ first: firstSequence, last: lastSequence }, context)
+        }
+        beforeCommit()
+        if (rows.length > 0) nextGeneration()
+        return { replaced: rows.map(row => row.name), paragraphs: count }
+      },
+      { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
+    )
+    for (const name of replaced) store.remove(name)
+    cache.drop(replaced)
+    return paragraphs
+  }
 
   return {
-    put: async (articles, timeoutMs) =>
-      await inTurn(async () => {
+    put: (articles, timeoutMs) =>
+      inTurn(async () => {
         const { accepted, rejected } = checkArticles(articles)
         if (accepted.length === 0) return { indexed: 0, unchanged: 0, retired: 0, rejected }
         const report = await lock.transaction(() => putAll(accepted), { timeoutMs })
         await mergeAll(timeoutMs)
         return { ...report, rejected }
       }),
-    remove: async (selector, timeoutMs) =>
-      await inTurn(async () => {
+    remove: (selector, timeoutMs) =>
+      inTurn(async () => {
         const removed = await lock.transaction(() => removeAll(selector), { timeoutMs })
         await mergeAll(timeoutMs)
         return removed
       }),
-    repairSegment: async name =>
-      await inTurn(
-        async () =>
-          await lock.transaction(
-            async () => {
-              const row = table.all().find(one => one.name === name)
-              if (!row) return
-              table.remove(name)
-              await rebuildSegments({ first: row.firstSequence, last: row.lastSequence }, rebuildContext())
-              nextGeneration()
-            },
-            { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
-          ),
-      ),
-    reanalyze: async () =>
-      await inTurn(
-        async () =>
-          await lock.transaction(
-            async () => {
-              if (meta.get('fingerprint') === INDEX_FINGERPRINT) return 0
-              for (const row of table.all()) table.remove(row.name)
-              const last = Number(meta.get('sequence') ?? 0)
-              const paragraphs = await rebuildSegments({ first: 1, last }, rebuildContext())
-              meta.set('fingerprint', INDEX_FINGERPRINT)
-              nextGeneration()
-              return paragraphs
-            },
-            { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
-          ),
-      ),
-    isOutdated: () => meta.get('fingerprint') !== INDEX_FINGERPRINT,
+    repairSegment: async name => void (await inTurn(() => replaceSegments(row => row.name === name))),
+    // asked within the transaction, for another process may have done it while this one waited
+    reanalyze: () =>
+      inTurn(() => replaceSegments(isOutdated, () => meta.set('fingerprint', INDEX_FINGERPRINT))),
+    isOutdated,
     close: () => database.close(),
   }
 }

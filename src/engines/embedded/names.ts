@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts'
-import type { Database } from './database.ts'
+import { textAt, type Database } from './database.ts'
 
 /** Names that segments hold as numbers, in order of their numbers. Numbers are given once and never change. */
 export type Names = {
@@ -11,7 +11,7 @@ type NameKind = keyof Names
 
 export function readNames(database: Database): Names {
   const select = database.prepare('SELECT name FROM names WHERE kind = ? ORDER BY number')
-  const list = (kind: NameKind): string[] => select.all([kind]).map(row => String(row['name']))
+  const list = (kind: NameKind): string[] => select.all([kind]).map(row => textAt(row, 'name'))
   return { languages: list('languages') as Language[], sources: list('sources'), authors: list('authors') }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../errors.ts'
 import { ANALYSIS_FINGERPRINT } from '../../text/fingerprint.ts'
-import type { Database } from './database.ts'
+import { textAt, type Database } from './database.ts'
 
 /** Raised with every change of the tables or of the segment files that older code could not read. */
 export const FORMAT_VERSION = 1
@@ -49,8 +49,8 @@ export function openMeta(database: Database): Meta {
   )
   return {
     get: key => {
-      const value = select.get([key])?.['value']
-      return value === undefined || value === null ? undefined : String(value)
+      const row = select.get([key])
+      return row && textAt(row, 'value')
     },
     set: (key, value) => void upsert.run([key, value]),
   }

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts'
+import { numberAt, optionalBytesAt, textAt, type Database } from './database.ts'
 
 /** A segment as a generation lists it. Sequences of different segments do not overlap. */
 export type SegmentRow = {
@@ -22,13 +22,13 @@ export function openSegmentTable(database: Database) {
   return {
     all: (): SegmentRow[] =>
       select.all([]).map(row => ({
-        name: String(row['name']),
-        firstSequence: Number(row['first_sequence']),
-        lastSequence: Number(row['last_sequence']),
-        documents: Number(row['documents']),
-        bytes: Number(row['bytes']),
-        deleted: row['deleted'] instanceof ArrayBuffer ? new Uint8Array(row['deleted']) : undefined,
-        deletedCount: Number(row['deleted_count']),
+        name: textAt(row, 'name'),
+        firstSequence: numberAt(row, 'first_sequence'),
+        lastSequence: numberAt(row, 'last_sequence'),
+        documents: numberAt(row, 'documents'),
+        bytes: numberAt(row, 'bytes'),
+        deleted: optionalBytesAt(row, 'deleted'),
+        deletedCount: numberAt(row, 'deleted_count'),
       })),
     insert: (row: Omit<SegmentRow, 'deleted' | 'deletedCount'>): void =>
       void insert.run([row.name, row.firstSequence, row.lastSequence, row.documents, row.bytes]),

@@ -5,6 +5,8 @@ export function storageError(error: unknown, directory: string): AppError {
   if (error instanceof AppError) return error
   const code = systemCodeOf(error) ?? ''
   const message = messageOf(error)
+  // only the disk and the database give codes; anything else is a mistake of ours
+  if (code === '') return new AppError('internal', `The index failed: ${message}`, { cause: error })
   if (
     code === 'ENOSPC' ||
     code === 'EDQUOT' ||

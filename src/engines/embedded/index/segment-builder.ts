@@ -2,6 +2,7 @@ import type { AnalyzedToken } from '../../../domain/analyzed.ts'
 import type { Language } from '../../../domain/language.ts'
 import { columnsOf, type DocumentFields } from './columns.ts'
 import { COMMON_WORDS, commonWordNumber } from './common-words.ts'
+import { sortedOrder } from './key-order.ts'
 import { accentKey, hasPositions, pairKey, stemKey } from './keys.ts'
 import type { Segment } from './segment.ts'
 import { SegmentWriter } from './segment-writer.ts'
@@ -154,11 +155,6 @@ function writeKeys(
     }
     writer.endKey(key)
   }
-}
-
-function sortedOrder(keys: readonly string[]): readonly number[] {
-  const order = keys.map((_, number) => number)
-  return order.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
 }
 
 /** A counting sort: the occurrences of each key in the order of documents and positions. */
