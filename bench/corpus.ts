@@ -17,7 +17,7 @@ const YEARS = 20
 const FIRST_SECOND = Date.UTC(2005, 0, 1) / 1000
 const SECONDS_A_YEAR = 31_556_952
 /** Share of the words of an article that are of its topic: what makes words occur together. */
-const TOPIC_SHARE = 0.15
+const TOPIC_SHARE = 0.12
 const NAME_SHARE = 0.02
 
 /**
@@ -77,7 +77,7 @@ function createSpeaker(model: LanguageModel, random: Random): Speaker {
     language: model.language,
     share: model.share,
     topic: () =>
-      Array.from({ length: 8 }, () => pick(random, vocabulary.slice(model.functionWords.length, 8000))),
+      Array.from({ length: 8 }, () => pick(random, vocabulary.slice(model.functionWords.length, 5000))),
     say(length, topic) {
       let text = ''
       let left = 0

@@ -21,11 +21,12 @@ export const pick = <T>(random: Random, values: readonly T[]): T =>
 
 /**
  * Ranks from 0 by the law of Zipf and Mandelbrot: the frequency of rank r is that of 1 / (r + shift)^exponent, which is
- * how words of natural texts are distributed (Mandelbrot 1953).
+ * how words of natural texts are distributed (Mandelbrot 1953). With the defaults the 60 most frequent of 80,000 words
+ * are 45 % of a text, as function words are in news.
  */
 export function zipfMandelbrot(
   size: number,
-  { shift = 2.7, exponent = 1.05 } = {},
+  { shift = 2.7, exponent = 1.15 } = {},
 ): (random: Random) => number {
   const cumulative = new Float64Array(size)
   let total = 0

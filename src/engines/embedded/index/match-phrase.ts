@@ -110,7 +110,8 @@ function* gatedDocuments(
 class Chain {
   /** Where the chain can stand after the steps so far, ascending. */
   #ends: Uint32Array = new Uint32Array(64)
-  #next: Uint32Array = new Uint32Array(64)
+  /** By how many tokens more the next step may be away from that end: the gaps of optional steps that are missing. */
+  #slacks: Uint32Array = new Uint32Array(64)
   #places: Uint32Array = new Uint32Array(64)
 
   /** In how many places of the document the chain can end; 0: it does not match. */
@@ -120,13 +121,13 @@ class Chain {
     let isOpen = true
     for (const step of steps) {
       const places = this.#placesOf(step, document)
-      const reached = isOpen ? this.#copyPlaces(places) : this.#reach(ends, places, step.maxGap)
+      const reached = isOpen ? places : this.#keepReached(ends, places, step.maxGap)
       if (step.isOptional) {
-        ends = this.#addSkipped(ends, reached)
+        ends = this.#addReached(ends, reached, step.maxGap)
         continue
       }
       if (reached === 0) return 0
-      this.#swap()
+      this.#moveToPlaces(reached)
       ends = reached
       isOpen = false
     }
@@ -145,38 +146,41 @@ class Chain {
     return size
   }
 
-  #copyPlaces(size: number): number {
-    this.#next = withRoom(this.#next, size)
-    this.#next.set(this.#places.subarray(0, size))
-    return size
-  }
-
-  /** The places at most `maxGap` tokens behind one of the ends, into `next`. */
-  #reach(ends: number, places: number, maxGap: number): number {
-    this.#next = withRoom(this.#next, places)
+  /** Keeps the places that are at most `maxGap` tokens, and the slack, behind one of the ends; gives their number. */
+  #keepReached(ends: number, places: number, maxGap: number): number {
     let reached = 0
+    // how far the ends before the place reach
+    let farthest = -1
     for (let p = 0, e = 0; p < places; p++) {
       const place = this.#places[p] as number
-      // the last end before the place is the nearest
-      while (e + 1 < ends && (this.#ends[e + 1] as number) < place) e++
-      const distance = place - (this.#ends[e] as number)
-      if (e < ends && distance > 0 && distance <= maxGap + 1) this.#next[reached++] = place
+      for (; e < ends && (this.#ends[e] as number) < place; e++) {
+        farthest = Math.max(farthest, (this.#ends[e] as number) + (this.#slacks[e] as number) + maxGap + 1)
+      }
+      if (place <= farthest) this.#places[reached++] = place
     }
     return reached
   }
 
-  /** The ends without the optional step, and those with it. */
-  #addSkipped(ends: number, reached: number): number {
-    const all = new Set([...this.#ends.subarray(0, ends), ...this.#next.subarray(0, reached)])
-    this.#ends = withRoom(this.#ends, all.size)
-    this.#ends.set([...all].sort((a, b) => a - b))
-    return all.size
+  #moveToPlaces(reached: number): void {
+    const ends = this.#ends
+    this.#ends = this.#places
+    this.#places = ends
+    this.#slacks = withRoom(this.#slacks, reached).fill(0, 0, reached)
   }
 
-  #swap(): void {
-    const ends = this.#ends
-    this.#ends = this.#next
-    this.#next = ends
+  /** After an optional step the chain stands where it stood, or where the step does. */
+  #addReached(ends: number, reached: number, maxGap: number): number {
+    const slackOf = new Map<number, number>()
+    for (let r = 0; r < reached; r++) slackOf.set(this.#places[r] as number, 0)
+    for (let e = 0; e < ends; e++) slackOf.set(this.#ends[e] as number, (this.#slacks[e] as number) + maxGap)
+    const sorted = [...slackOf].sort(([a], [b]) => a - b)
+    this.#ends = withRoom(this.#ends, sorted.length)
+    this.#slacks = withRoom(this.#slacks, sorted.length)
+    sorted.forEach(([end, slack], k) => {
+      this.#ends[k] = end
+      this.#slacks[k] = slack
+    })
+    return sorted.length
   }
 }
 

@@ -2,7 +2,7 @@ import type { AnalyzedToken } from '../../../domain/analyzed.ts'
 import type { Language } from '../../../domain/language.ts'
 import { columnsOf, type DocumentFields } from './columns.ts'
 import { COMMON_WORDS, commonWordNumber } from './common-words.ts'
-import { sortedOrder } from './key-order.ts'
+import { KeyNumbers, type KeyField } from './key-numbers.ts'
 import { accentKey, hasPositions, pairKey, stemKey } from './keys.ts'
 import type { Segment } from './segment.ts'
 import { SegmentWriter } from './segment-writer.ts'
@@ -31,10 +31,16 @@ type TokenKeys = {
   readonly common: number
 }
 
+/** What is known of the tokens and stems of one language. */
+type LanguageKeys = { readonly tokens: Map<AnalyzedToken, TokenKeys>; readonly stems: KeyField }
+
 /** Collects documents in memory: about 10 bytes a token until `finish`. */
 export function createSegmentBuilder(): SegmentBuilder {
-  const keys = createKeyNumbers()
-  const tokenKeys = new Map<Language, Map<AnalyzedToken, TokenKeys>>()
+  const numbers = new KeyNumbers()
+  const termField = numbers.field('')
+  const accentField = numbers.field(accentKey(''))
+  const pairField = numbers.field(pairKey('', '').trimEnd())
+  const languages = new Map<Language, LanguageKeys>()
   const pairs = new Map<number, number>()
   const documents: DocumentFields[] = []
   const terms = new NumberList()
@@ -42,16 +48,37 @@ export function createSegmentBuilder(): SegmentBuilder {
   const termEnds: number[] = []
   const extraEnds: number[] = []
 
-  function addPair(
+  function languageKeys(language: Language): LanguageKeys {
+    const known = languages.get(language)
+    if (known !== undefined) return known
+    const created = {
+      tokens: new Map<AnalyzedToken, TokenKeys>(),
+      stems: numbers.field(stemKey(language, '')),
+    }
+    languages.set(language, created)
+    return created
+  }
+
+  function keysOf(token: AnalyzedToken, stemField: KeyField): TokenKeys {
+    const { term, stems, accented } = token
+    const extras: number[] = []
+    for (const stem of stems) if (!isOwnStem(stem, token)) extras.push(stemField.numberOf(stem))
+    if (accented !== undefined) extras.push(accentField.numberOf(accented))
+    return { term: termField.numberOf(term), extras, common: commonWordNumber(term) }
+  }
+
+  function pairOf(
     first: AnalyzedToken,
     firstKeys: TokenKeys,
     second: AnalyzedToken,
     secondKeys: TokenKeys,
-  ): void {
+  ): number {
     const both = firstKeys.common * COMMON_WORDS + secondKeys.common
-    let key = pairs.get(both)
-    if (key === undefined) pairs.set(both, (key = keys.numberOf(pairKey(first.term, second.term))))
-    extras.push(key)
+    const known = pairs.get(both)
+    if (known !== undefined) return known
+    const created = pairField.numberOf(`${first.term} ${second.term}`)
+    pairs.set(both, created)
+    return created
   }
 
   return {
@@ -59,18 +86,17 @@ export function createSegmentBuilder(): SegmentBuilder {
       return documents.length
     },
     add({ tokens, language, ...fields }) {
-      let known = tokenKeys.get(language)
-      if (known === undefined) tokenKeys.set(language, (known = new Map<AnalyzedToken, TokenKeys>()))
+      const { tokens: known, stems } = languageKeys(language)
       let before: AnalyzedToken | undefined
       let beforeKeys: TokenKeys | undefined
       for (const token of tokens) {
         // tokens are shared between paragraphs, so that most are known by identity
         let found = known.get(token)
-        if (found === undefined) known.set(token, (found = keysOf(token, language, keys)))
+        if (found === undefined) known.set(token, (found = keysOf(token, stems)))
         terms.push(found.term)
         for (const extra of found.extras) extras.push(extra)
         if (found.common >= 0 && before && beforeKeys && beforeKeys.common >= 0) {
-          addPair(before, beforeKeys, token, found)
+          extras.push(pairOf(before, beforeKeys, token, found))
         }
         before = token
         beforeKeys = found
@@ -82,40 +108,15 @@ export function createSegmentBuilder(): SegmentBuilder {
     finish() {
       const lengths = termEnds.map((end, d) => end - (termEnds[d - 1] ?? 0))
       const writer = new SegmentWriter(columnsOf(documents, lengths))
-      writeKeys(
-        writer,
-        keys.all,
+      const occurrences = groupByKey(
+        numbers.size,
         { numbers: terms.array, ends: termEnds },
         { numbers: extras.array, ends: extraEnds },
       )
+      for (const { key, number } of numbers.inOrder()) writeKey(writer, key, number, occurrences)
       return writer.finish()
     },
   }
-}
-
-type KeyNumbers = { numberOf(key: string): number; readonly all: readonly string[] }
-
-function createKeyNumbers(): KeyNumbers {
-  const numbers = new Map<string, number>()
-  const all: string[] = []
-  return {
-    all,
-    numberOf(key) {
-      const known = numbers.get(key)
-      if (known !== undefined) return known
-      numbers.set(key, all.length)
-      return all.push(key) - 1
-    },
-  }
-}
-
-function keysOf(token: AnalyzedToken, language: Language, keys: KeyNumbers): TokenKeys {
-  const { term, stems, accented } = token
-  const extras = stems
-    .filter(stem => !isOwnStem(stem, token))
-    .map(stem => keys.numberOf(stemKey(language, stem)))
-  if (accented !== undefined) extras.push(keys.numberOf(accentKey(accented)))
-  return { term: keys.numberOf(term), extras, common: commonWordNumber(term) }
 }
 
 /**
@@ -125,40 +126,42 @@ function keysOf(token: AnalyzedToken, language: Language, keys: KeyNumbers): Tok
 const isOwnStem = (stem: string, { term, stems }: AnalyzedToken): boolean =>
   stem === term && stems.at(-1) === stem
 
+function writeKey(
+  writer: SegmentWriter,
+  key: string,
+  number: number,
+  { starts, documents, positions }: GroupedOccurrences,
+): void {
+  const isPositioned = hasPositions(key)
+  const end = starts[number + 1] as number
+  writer.beginKey()
+  for (let i = starts[number] as number; i < end;) {
+    const document = documents[i] as number
+    const from = i
+    while (i < end && documents[i] === document) i++
+    writer.posting(document, i - from)
+    if (!isPositioned) continue
+    for (let k = from, last = -1; k < i; k++) {
+      const position = positions[k] as number
+      writer.positions.varint(position - last)
+      last = position
+    }
+  }
+  writer.endKey(key)
+}
+
 /** Keys of all documents one after the other; `ends[d]` is where those of document `d` end. */
 type Occurrences = { readonly numbers: Uint32Array; readonly ends: readonly number[] }
 
-function writeKeys(
-  writer: SegmentWriter,
-  keys: readonly string[],
-  terms: Occurrences,
-  extras: Occurrences,
-): void {
-  const order = sortedOrder(keys)
-  const { starts, documents, positions } = groupByKey(keys.length, terms, extras)
-  for (const number of order) {
-    const key = keys[number] as string
-    const isPositioned = hasPositions(key)
-    const end = starts[number + 1] as number
-    writer.beginKey()
-    for (let i = starts[number] as number; i < end;) {
-      const document = documents[i] as number
-      const from = i
-      while (i < end && documents[i] === document) i++
-      writer.posting(document, i - from)
-      if (!isPositioned) continue
-      for (let k = from, last = -1; k < i; k++) {
-        const position = positions[k] as number
-        writer.positions.varint(position - last)
-        last = position
-      }
-    }
-    writer.endKey(key)
-  }
+/** The occurrences of key `k` are those from `starts[k]` to `starts[k + 1]`. */
+type GroupedOccurrences = {
+  readonly starts: Uint32Array
+  readonly documents: Uint32Array
+  readonly positions: Uint32Array
 }
 
 /** A counting sort: the occurrences of each key in the order of documents and positions. */
-function groupByKey(keyCount: number, terms: Occurrences, extras: Occurrences) {
+function groupByKey(keyCount: number, terms: Occurrences, extras: Occurrences): GroupedOccurrences {
   const starts = new Uint32Array(keyCount + 1)
   for (const { numbers, ends } of [terms, extras]) {
     const total = ends.at(-1) ?? 0

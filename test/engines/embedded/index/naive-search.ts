@@ -35,20 +35,22 @@ export function matches(clause: Clause | undefined, document: TestDocument): boo
 }
 
 function matchesPhrase({ steps }: PhraseClause, tokens: readonly AnalyzedToken[]): boolean {
-  const follow = (index: number, last: number | undefined): boolean => {
+  /** `gap`: of the optional steps that were left out since `last`. */
+  const follow = (index: number, last: number | undefined, gap: number): boolean => {
     const step = steps[index]
     if (step === undefined) return last !== undefined
-    if (step.optional && follow(index + 1, last)) return true
+    if (step.optional && follow(index + 1, last, gap + step.maxGap)) return true
     const from = last === undefined ? 0 : last + 1
-    const to = last === undefined ? tokens.length - 1 : Math.min(tokens.length - 1, last + 1 + step.maxGap)
+    const to =
+      last === undefined ? tokens.length - 1 : Math.min(tokens.length - 1, last + 1 + gap + step.maxGap)
     for (let at = from; at <= to; at++) {
       const term = tokens[at]?.term ?? ''
-      if ((step.prefix ? term.startsWith(step.term) : term === step.term) && follow(index + 1, at))
+      if ((step.prefix ? term.startsWith(step.term) : term === step.term) && follow(index + 1, at, 0))
         return true
     }
     return false
   }
-  return follow(0, undefined)
+  return follow(0, undefined, 0)
 }
 
 type FilterName = 'language' | 'source' | 'author' | 'publishedAt'
@@ -74,7 +76,7 @@ function passes(filters: Filters, document: TestDocument, except?: FilterName): 
     (except === 'source' || passesValues(filters.source, names.source, true)) &&
     (except === 'author' || passesValues(filters.author, names.author, true)) &&
     (except === 'publishedAt' ||
-      !filters.publishedAt ||
+      (from === -Infinity && to === Infinity) ||
       (publishedAt !== undefined && publishedAt >= from && publishedAt < to))
   )
 }
