@@ -36,10 +36,19 @@ const fromSnowball = (name: 'english' | 'czech' | 'slovene' | 'catalan' | 'basqu
   return word => stemmer.stem(word)
 }
 
+/** One of its rules assigns to a letter of a string, which is an error in a module: such a word is its own stem. */
+const bulgarianOrWord: Stem = word => {
+  try {
+    return bulgarian(word)
+  } catch {
+    return word
+  }
+}
+
 /** Snowball's algorithms (snowballstem.org), one a language. Bokmål and Nynorsk share one. */
 const STEMMERS: ReadonlyMap<Language, Stem> = new Map<Language, Stem>([
   ['ar', arabic],
-  ['bg', bulgarian],
+  ['bg', bulgarianOrWord],
   ['ca', fromSnowball('catalan')],
   ['cs', fromSnowball('czech')],
   ['da', danish],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLanguage, STEMMED_LANGUAGES, type Language } from '../../src/domain/language.ts'
 import { hasStemmer, stemsOf } from '../../src/text/stem.ts'
+import { createRandom } from '../contract/random-corpus.ts'
 import { readCases } from '../case-file.ts'
 
 describe('stems', () => {
@@ -18,6 +19,30 @@ describe('stems', () => {
     const unlike = STEMMED_LANGUAGES.filter(language => !hasStemmer(language))
     expect(unlike).toEqual([])
     expect((['zh', 'ja', 'th', 'ko', 'pl', 'is', 'und'] satisfies Language[]).filter(hasStemmer)).toEqual([])
+  })
+
+  it('never fail, whatever the word', () => {
+    const alphabets = [
+      'abcdefghijklmnopqrstuvwxyzæøåäöüßçéèêëîïôûñõãáíóúýčšžřěőűğışță',
+      'абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґђјљњћџ',
+      'αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ',
+      'ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآ',
+      'अआइईउऊएऐओऔकखगघचछजझटठडढणतथदधनपफबभमयरलवशषसहािीुूेैोौ्ंँ',
+      'அஆஇஈஉஊஎஏஐஒஓகஙசஞடணதநபமயரலவழளறனாிீுூெேைொோௌ்',
+      'աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ',
+    ].map(letters => Array.from(letters))
+    const random = createRandom(3)
+    for (const language of STEMMED_LANGUAGES) {
+      for (let i = 0; i < 3000; i++) {
+        const letters = alphabets[random.below(alphabets.length)] ?? []
+        const word = Array.from(
+          { length: 2 + random.below(14) },
+          () => letters[random.below(letters.length)],
+        ).join('')
+        expect(() => stemsOf(word, language), `${language} ${word}`).not.toThrow()
+      }
+    }
+    expect(stemsOf('президента', 'bg')).toEqual(['президента'])
   })
 
   it('are asked of words of the script only, and of none that is absurdly long', () => {
