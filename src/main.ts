@@ -17,7 +17,8 @@ import { createSearch } from './search/search.ts'
 /** The service: configuration → engine → app → listen, and the same way back when it is asked to stop. */
 
 const EXIT_FAILED = 1
-const EXIT_WRONG_CONFIG = 2
+/** What is set cannot be used: a wrong value, an address that is taken. */
+const EXIT_UNUSABLE_CONFIG = 2
 
 try {
   if (existsSync('.env')) process.loadEnvFile()
@@ -26,7 +27,7 @@ try {
   console.error(messageOf(error))
   if (error instanceof AppError && error.hint !== undefined) console.error(error.hint)
   process.exitCode =
-    error instanceof AppError && error.code === 'invalid_config' ? EXIT_WRONG_CONFIG : EXIT_FAILED
+    error instanceof AppError && error.code === 'invalid_config' ? EXIT_UNUSABLE_CONFIG : EXIT_FAILED
 }
 
 async function serve(config: Config): Promise<void> {
@@ -34,6 +35,8 @@ async function serve(config: Config): Promise<void> {
   const engine = openEngine(config, {
     log: ({ level, message, error }) => logger[level]({ err: error }, message),
   })
+  // listened for from now on: whoever reads the address below may already send one
+  const stopped = stopSignal()
   let isStopping = false
   const search = createSearch(engine)
   const app = createApp({
@@ -51,7 +54,7 @@ async function serve(config: Config): Promise<void> {
     await search.search({ ...SEARCH_EVERYTHING, typed: 'the first search' })
     const address = await listen(server, config)
     console.log(`Paragraf answers at ${address}`)
-    const signal = await stopSignal()
+    const signal = await stopped
     isStopping = true
     logger.info({ signal }, 'Stopping: running requests are finished first')
     await stop(server, { timeoutMs: config.shutdownTimeoutMs, logger })

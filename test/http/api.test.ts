@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 const get = (path: string): request.Test => request(newsroom.server).get(path)
+const answerTo = async (path: string): Promise<{ status: number; body: unknown }> => get(path)
 
 async function search(
   parameters: Readonly<Record<string, string | readonly string[]>>,
@@ -19,8 +20,8 @@ async function search(
   const query = new URLSearchParams()
   for (const [name, values] of Object.entries(parameters))
     for (const value of [values].flat()) query.append(name, value)
-  const { body, status } = await get(`/api/search?${query.toString()}`)
-  expect({ status, body: status === 200 ? undefined : (body as unknown) }).toEqual({ status: 200 })
+  const { body, status } = await answerTo(`/api/search?${query.toString()}`)
+  expect({ status, body: status === 200 ? undefined : body }).toEqual({ status: 200 })
   return body as SearchAnswer
 }
 
@@ -226,9 +227,9 @@ describe('GET /api/search', () => {
     const { hits, partial, total } = await search({ q: 'officials reporters' })
     expect(hits).toEqual([])
     expect(total.paragraphs.value).toBe(0)
-    expect(partial.map(hit => [hit.articleId, hit.position]).sort()).toEqual([
-      ['summit-en', 1],
-      ['summit-en', 2],
+    expect(partial.map(hit => `${hit.articleId} ${hit.position}`).sort()).toEqual([
+      'summit-en 1',
+      'summit-en 2',
     ])
     expect(partial.every(hit => hit.highlight.some(part => part.isMatch))).toBe(true)
   })
@@ -329,7 +330,7 @@ describe('bad input', () => {
 
 describe('GET /api/articles/:id', () => {
   it('gives the article as it stands and its earlier paragraphs', async () => {
-    const { body } = await get('/api/articles/corrected')
+    const { body } = await answerTo('/api/articles/corrected')
     const article = body as ArticleAnswer
     expect(article).toMatchObject({
       id: 'corrected',
@@ -362,7 +363,7 @@ describe('GET /api/articles/:id', () => {
 
 describe('GET /api/paragraphs/:id', () => {
   it('gives a paragraph with its neighbours', async () => {
-    const [, second] = (await get('/api/articles/summit-en')).body.paragraphs as { id: string }[]
+    const [, second] = (await newsroom.search.article('summit-en')).paragraphs
     const path = `/api/paragraphs/${second?.id ?? ''}`
     const alone = (await get(path)).body as ParagraphAnswer
     expect(alone).toMatchObject({
@@ -377,8 +378,8 @@ describe('GET /api/paragraphs/:id', () => {
   })
 
   it('still resolves a retired one', async () => {
-    const [retired] = (await get('/api/articles/corrected')).body.retired as { id: string }[]
-    const { status, body } = await get(`/api/paragraphs/${retired?.id ?? ''}?context=1`)
+    const [retired] = (await newsroom.search.article('corrected')).retired
+    const { status, body } = await answerTo(`/api/paragraphs/${retired?.id ?? ''}?context=1`)
     expect(status).toBe(200)
     expect(body).toMatchObject({
       text: 'The captain counted fourteen passengers.',

@@ -11,6 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => newsroom.close())
 
+type Answer = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly body: unknown
+}
+const sent = async (test: request.Test): Promise<Answer> => test
 const get = (path: string): request.Test => request(newsroom.server).get(path)
 
 describe('addresses and methods', () => {
@@ -25,7 +32,7 @@ describe('addresses and methods', () => {
       '/src/main.ts',
       '/.env',
     ]) {
-      const { status, body, headers } = await get(path)
+      const { status, body, headers } = await sent(get(path))
       expect({ path, status, code: (body as { code: string }).code }).toEqual({
         path,
         status: 404,
@@ -37,7 +44,7 @@ describe('addresses and methods', () => {
 
   it('answers a malformed path with a problem', async () => {
     for (const path of ['/p/%E0%A4%A', '/api/articles/%', '/api/paragraphs/%ZZ']) {
-      const { status, body, headers } = await get(path)
+      const { status, body, headers } = await sent(get(path))
       expect({ path, status, code: (body as { code: string }).code }).toEqual({
         path,
         status: 400,
@@ -60,7 +67,7 @@ describe('addresses and methods', () => {
       '/style.css',
     ]) {
       for (const method of ['post', 'put', 'delete', 'patch'] as const) {
-        const { status, headers, body } = await request(newsroom.server)[method](path)
+        const { status, headers, body } = await sent(request(newsroom.server)[method](path))
         expect({ path, method, status, allow: headers['allow'] }).toEqual({
           path,
           method,
@@ -151,7 +158,7 @@ describe('failures', () => {
       }),
     })
     const start = performance.now()
-    const { status, body } = await request(server).get('/api/search?q=a')
+    const { status, body } = await sent(request(server).get('/api/search?q=a'))
     expect(status).toBe(504)
     expect(body).toMatchObject({ code: 'deadline_exceeded', hint: expect.any(String) as string })
     expect(performance.now() - start).toBeLessThan(1_000)
@@ -190,7 +197,7 @@ describe('failures', () => {
         ),
       ),
     })
-    const { status, headers, body } = await request(server).get('/api/search?q=a')
+    const { status, headers, body } = await sent(request(server).get('/api/search?q=a'))
     expect({ status, retry: headers['retry-after'] }).toEqual({ status: 503, retry: '7' })
     expect(body).toMatchObject({ code: 'engine_unreachable', hint: 'Start it.' })
     const page = await request(server).get('/?q=kept&language=nb')
@@ -221,7 +228,7 @@ describe('health', () => {
 
   it('is not ready while the service stops', async () => {
     const server = newsroom.serverOf({ isStopping: () => true })
-    const { status, body, headers } = await request(server).get('/health/ready')
+    const { status, body, headers } = await sent(request(server).get('/health/ready'))
     expect({ status, retry: headers['retry-after'] }).toEqual({ status: 503, retry: '5' })
     expect(body).toMatchObject({ code: 'shutting_down' })
     expect((await request(server).get('/health/live')).status).toBe(200)

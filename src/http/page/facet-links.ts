@@ -2,23 +2,25 @@ import { isLanguage } from '../../domain/language.ts'
 import type { FacetValue } from '../../domain/result.ts'
 import type { AnswerFacet, SearchAnswer } from '../../search/answer.ts'
 import { isoInstant, monthRange } from '../../search/parse-date.ts'
-import { html } from './html.ts'
-import type { Content, Html } from './html.ts'
+import { html, Html } from './html.ts'
+import type { Content } from './html.ts'
 import { pageUrl } from './page-query.ts'
 import type { PageQuery } from './page-query.ts'
 import type { Reader } from './reader.ts'
 
 const SHOWN_VALUES = 10
 
-/** Links that narrow the search and widen it again. */
-export function facetLinks({ facets }: SearchAnswer, query: PageQuery, reader: Reader): Html {
+/** Links that narrow the search and widen it again; nothing where there is nothing to choose. */
+export function facetLinks({ facets }: SearchAnswer, query: PageQuery, reader: Reader): Html | false {
   const { language, source, author, month } = facets
-  return html` <aside class="facets" id="narrow" aria-label="Narrow the search">
-    ${language && facetSection('Language', language, reader, languageOption(query, reader))}
-    ${source && facetSection('Source', source, reader, nameOption(query, 'source'))}
-    ${author && facetSection('Author', author, reader, nameOption(query, 'author'))}
-    ${month && facetSection('Month', newestFirst(month), reader, monthOption(query, reader))}
-  </aside>`
+  const sections = [
+    language && facetSection('Language', language, reader, languageOption(query, reader)),
+    source && facetSection('Source', source, reader, nameOption(query, 'source')),
+    author && facetSection('Author', author, reader, nameOption(query, 'author')),
+    month && facetSection('Month', newestFirst(month), reader, monthOption(query, reader)),
+  ].filter(section => section instanceof Html)
+  if (sections.length === 0) return false
+  return html`<aside class="facets" id="narrow" aria-label="Narrow the search">${sections}</aside>`
 }
 
 type Option = { readonly label: Content; readonly isActive: boolean; readonly href: string }
@@ -29,7 +31,7 @@ const languageOption =
     if (!isLanguage(value)) return { label: value, isActive: false, href: pageUrl(query) }
     const isActive = query.language.includes(value)
     const language = isActive ? query.language.filter(tag => tag !== value) : [...query.language, value]
-    const label = html`<span lang="${reader.locale}">${reader.language(value)}</span>`
+    const label = html`<bdi lang="${reader.locale}">${reader.language(value)}</bdi>`
     return { label, isActive, href: pageUrl(query, { language }) }
   }
 
@@ -50,7 +52,9 @@ const monthOption =
     const next = isoInstant(range.to).slice(0, 7)
     const isActive = query.from === value && query.to === next
     const change = isActive ? { from: undefined, to: undefined } : { from: value, to: next }
-    const label = html`<time datetime="${value}" lang="${reader.locale}">${reader.month(value)}</time>`
+    const label = html`<time datetime="${value}"
+      ><bdi lang="${reader.locale}">${reader.month(value)}</bdi></time
+    >`
     return { label, isActive, href: pageUrl(query, change) }
   }
 

@@ -2,8 +2,6 @@ import type { Language } from '../../domain/language.ts'
 import type { AnswerHit, AnswerParagraph } from '../../search/answer.ts'
 import { html, webAddress } from './html.ts'
 import type { Content, Html } from './html.ts'
-import { pageUrl } from './page-query.ts'
-import type { PageQuery } from './page-query.ts'
 import { directionOf } from './reader.ts'
 import type { Reader } from './reader.ts'
 
@@ -15,8 +13,10 @@ const MATCH_LABELS = {
 } as const
 
 /** One paragraph that was found, in a list of them. */
-export function hitItem(hit: AnswerHit, query: PageQuery, reader: Reader): Html {
+export function hitItem(hit: AnswerHit, reader: Reader): Html {
   const isTitle = hit.kind === 'title'
+  // one of an article's paragraphs, of which none was asked for, says less than its title
+  const isArticle = hit.match === null && hit.moreInArticle > 0 && hit.title !== null
   const found = html`${hit.snippet.map(part => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}`
   const label = hit.match === null ? undefined : MATCH_LABELS[hit.match]
   const heading = isTitle ? found : (hit.title ?? hit.source)
@@ -25,36 +25,41 @@ export function hitItem(hit: AnswerHit, query: PageQuery, reader: Reader): Html 
     <article>
       <h3><a href="${hit.permalink}" ${textAttributes(language)}>${heading}</a></h3>
       ${articleLine(hit, reader, label !== undefined && html`<span class="label">${label}</span>`)}
-      ${!isTitle && html`<p class="text" ${textAttributes(hit.language)}>${found}</p>`}
-      ${moreLink(hit, query, reader)}
+      ${!isTitle && !isArticle && html`<p class="text" ${textAttributes(hit.language)}>${found}</p>`}
+      ${moreLink(hit, reader)}
     </article>
   </li>`
 }
 
 /** Where a paragraph was published: source, day, language, the original. */
 export function articleLine(paragraph: AnswerParagraph, reader: Reader, more: Content = null): Html {
-  const address = webAddress(paragraph.url)
   const { source, author, publishedAt, language } = paragraph
-  return html` <p class="meta">
-    <bdi class="source">${source}</bdi>
-    ${author.map(name => html`<bdi>${name}</bdi>`)}
-    ${publishedAt !== null && html`<time datetime="${publishedAt}" lang="${reader.locale}">${reader.day(publishedAt)}</time>`}
-    <span lang="${reader.locale}">${reader.language(language)}</span>
-    ${address !== undefined && html`<a href="${address}" rel="noopener noreferrer external">original</a>`}
-    ${more}
-  </p>`
+  const address = webAddress(paragraph.url)
+  const items: readonly Content[] = [
+    html`<bdi class="source">${source}</bdi>`,
+    ...author.map(name => html`<bdi>${name}</bdi>`),
+    publishedAt !== null && dayOf(publishedAt, reader),
+    html`<bdi lang="${reader.locale}">${reader.language(language)}</bdi>`,
+    address !== undefined && html`<a href="${address}" rel="noopener noreferrer external">original</a>`,
+    more,
+  ]
+  // separators stand outside of what may be written from right to left
+  return html`<p class="meta">${items.filter(Boolean).map(item => html`<span>${item}</span> `)}</p>`
 }
+
+/** The day of an ISO instant, in the reader's language. */
+export const dayOf = (instant: string, reader: Reader): Html =>
+  html`<time datetime="${instant}"><bdi lang="${reader.locale}">${reader.day(instant)}</bdi></time>`
 
 /** `lang` and `dir` of an element that holds text as it was published. */
 export const textAttributes = (language: Language): Html =>
   html` lang="${language}" dir="${directionOf(language)}"`
 
-function moreLink({ moreInArticle }: AnswerHit, query: PageQuery, reader: Reader): Html | false {
-  if (moreInArticle === 0) return false
+function moreLink({ moreInArticle, permalink, match }: AnswerHit, reader: Reader): Html | false {
+  // without words every paragraph is a hit
+  if (moreInArticle === 0 || match === null) return false
   const noun = moreInArticle === 1 ? 'paragraph' : 'paragraphs'
   return html`<p class="more">
-    <a href="${pageUrl(query, { group: 'paragraph' })}"
-      >${reader.number(moreInArticle)} more ${noun} in this article</a
-    >
+    <a href="${permalink}">${reader.number(moreInArticle)} more ${noun} in this article</a>
   </p>`
 }

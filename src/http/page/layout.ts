@@ -24,7 +24,10 @@ export function documentOf({ title, header, main }: PageFrame): string {
         <header class="top">${header}</header>
         <main id="main" tabindex="-1">${main}</main>
         <footer class="bottom">
-          <p>Every word shown as found stands in that paragraph, in that form.</p>
+          <p>
+            Every word that is marked stands in its paragraph. Numbers are counts, not guesses, unless they
+            say so.
+          </p>
         </footer>
       </body>
     </html> `

@@ -20,37 +20,37 @@ export function noResults(query: PageQuery, answer: SearchAnswer): Html {
           >.
         </p>`
   }
-  return html` <section class="nothing">
-    <h2>Nothing was found</h2>
-    ${
-      clauses.length > 0 &&
-      html`<p>All of these must stand in one paragraph:</p>
-        <ul>
-          ${clauses.map(clauseItem)}
-        </ul>`
-    }
-    <p>What you can do:</p>
+  const hasPhrase = clauses.some(clause => clause.kind === 'phrase')
+  return html`<section class="nothing">
+    <h2>${clauses.length > 1 ? 'No paragraph has all of this' : 'Nothing was found'}</h2>
+    ${clauses.length > 0 && searched(clauses)}
     <ul>
       ${isFiltered && html`<li><a href="${pageUrl({ ...EMPTY_QUERY, q: query.q })}">Search without filters</a></li>`}
-      ${clauses.some(clause => clause.kind === 'phrase') && html`<li>Leave out the quotation marks: then the words may stand anywhere in the paragraph, inflected too.</li>`}
-      <li>Search for fewer words, or for names: they are the same in more languages.</li>
+      ${hasPhrase && html`<li>Without quotation marks, words may stand anywhere in the paragraph, inflected too.</li>`}
+      <li>Fewer words find more; names are the same in more languages.</li>
     </ul>
   </section>`
 }
 
-function clauseItem(clause: ReceiptClause): Html {
-  if (clause.kind === 'or')
-    return html`<li>${clause.of.map((term, index) => html`${index > 0 && ' or '}${termText(term)}`)}</li>`
+function searched(clauses: readonly ReceiptClause[]): Html {
+  const isInflected = clauses.some(clause => clause.kind === 'word' && clause.inflections)
+  return html`<p>
+    Searched in one paragraph:
+    ${clauses.map((clause, index) => html`${index > 0 && ', '}${clauseText(clause)}`)}.
+    ${isInflected && 'Other forms of the words count, too.'}
+  </p>`
+}
+
+function clauseText(clause: ReceiptClause): Html {
+  if (clause.kind === 'or') {
+    return html`${clause.of.map((term, index) => html`${index > 0 && ' or '}${termText(term)}`)}`
+  }
   const not = clause.isExcluded && 'not '
-  if (clause.kind === 'filter')
-    return html`<li>
-      ${not}${clause.field}: <bdi><b>${clause.text}</b></bdi>
-    </li>`
-  return html`<li>${not}${termText(clause)}</li>`
+  if (clause.kind !== 'filter') return html`${not}${termText(clause)}`
+  return html`${not}${clause.field} <bdi><b>${clause.text}</b></bdi>`
 }
 
 function termText(term: ReceiptTerm): Html {
   if (term.kind === 'phrase') return html`the phrase <bdi><b>“${term.text}”</b></bdi>`
-  return html`<bdi><b>${term.words?.join(' · ') ?? term.text}</b></bdi
-    >${term.inflections && ' or another form of it'}`
+  return html`<bdi><b>${term.words?.join(' · ') ?? term.text}</b></bdi>`
 }

@@ -19,7 +19,8 @@ export type PageQuery = {
   readonly to?: string | undefined
   /** As chosen; see `sortOf`. */
   readonly sort?: Sort | undefined
-  readonly group: Group
+  /** As chosen; see `groupOf`. */
+  readonly group?: Group | undefined
   readonly cursor?: string | undefined
 }
 
@@ -28,11 +29,12 @@ export const EMPTY_QUERY: PageQuery = {
   language: [],
   source: [],
   author: [],
-  group: 'paragraph',
 }
 
 /** Without words nothing matches better than anything else: then the newest come first. */
 export const sortOf = ({ q, sort }: PageQuery): Sort => sort ?? (hasWords(q) ? 'relevance' : 'newest')
+/** Without words an article is no place where something stands, but something to read. */
+export const groupOf = ({ q, group }: PageQuery): Group => group ?? (hasWords(q) ? 'paragraph' : 'article')
 const hasWords = (q: string): boolean => q.trim() !== ''
 
 type PageRequest = Pick<Request, 'query' | 'originalUrl'>
@@ -65,7 +67,7 @@ export function parsePage(req: PageRequest): ParsedPage {
     { originalUrl: req.originalUrl, query: Object.fromEntries(known) },
     PageParameters,
   )
-  const { q, language = [], source = [], author = [], group, cursor } = parameters
+  const { q, language = [], source = [], author = [], cursor } = parameters
   const query: PageQuery = {
     q,
     language,
@@ -74,12 +76,12 @@ export function parsePage(req: PageRequest): ParsedPage {
     from: textOf(req.query['from']),
     to: textOf(req.query['to']),
     sort: textOf(req.query['sort']) === undefined ? undefined : parameters.sort,
-    group,
+    group: textOf(req.query['group']) === undefined ? undefined : parameters.group,
     cursor,
   }
   return {
     query,
-    request: { ...toSearchRequest({ ...FIXED, ...parameters }), sort: sortOf(query) },
+    request: { ...toSearchRequest({ ...FIXED, ...parameters }), sort: sortOf(query), group: groupOf(query) },
     unknown: given.map(([name]) => name).filter(name => !PAGE_PARAMETERS.includes(name)),
   }
 }
@@ -125,7 +127,7 @@ export function pageUrl(query: PageQuery, change: Partial<PageQuery> = {}): stri
   add('from', from)
   add('to', to)
   add('sort', sort)
-  if (group !== 'paragraph') add('group', group)
+  add('group', group)
   add('cursor', cursor)
   const search = parameters.toString()
   return search === '' ? '/' : `/?${search}`

@@ -1,5 +1,5 @@
 import type { AnswerParagraph, ArticleAnswer, ParagraphAnswer } from '../../search/answer.ts'
-import { articleLine, textAttributes } from './hit.ts'
+import { articleLine, dayOf, textAttributes } from './hit.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf } from './layout.ts'
@@ -34,7 +34,7 @@ function retirement(paragraph: ParagraphAnswer, reader: Reader): Html | false {
   if (retiredAt === null) return false
   return html`
 <section class="retired" aria-label="Earlier version">
-<p>This paragraph is no part of the article any more, since <time datetime="${retiredAt}" lang="${reader.locale}">${reader.day(retiredAt)}</time>. It read:</p>
+<p>This paragraph is no part of the article any more, since ${dayOf(retiredAt, reader)}. It read:</p>
 <blockquote${textAttributes(paragraph.language)}>${paragraph.text}</blockquote>
 <p>${supersededBy !== null && html`<a href="/p/${encodeURIComponent(supersededBy)}">What took its place</a>. `}The article as it stands now:</p>
 </section>`

@@ -21,7 +21,7 @@ export function searchForm(query: PageQuery, { isFocused = false } = {}): Html {
           placeholder="Words, or a “phrase”"
         />
         ${hidden('language', query.language)}${hidden('source', query.source)}${hidden('author', query.author)}
-        ${hidden('from', [query.from])}${hidden('to', [query.to])}${hidden('sort', [query.sort])}${hidden('group', query.group === 'paragraph' ? [] : [query.group])}
+        ${hidden('from', [query.from])}${hidden('to', [query.to])}${hidden('sort', [query.sort])}${hidden('group', [query.group])}
         <button type="submit">Search</button>
       </form>
     </div>

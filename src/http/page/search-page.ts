@@ -1,5 +1,5 @@
 import type { Sort } from '../../domain/query.ts'
-import type { SearchAnswer } from '../../search/answer.ts'
+import type { AnswerHit, SearchAnswer } from '../../search/answer.ts'
 import type { Note } from '../../search/notes.ts'
 import { facetLinks } from './facet-links.ts'
 import { hitItem } from './hit.ts'
@@ -7,7 +7,7 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf } from './layout.ts'
 import { noResults } from './no-results.ts'
-import { pageUrl, sortOf } from './page-query.ts'
+import { groupOf, pageUrl, sortOf } from './page-query.ts'
 import type { PageQuery } from './page-query.ts'
 import type { Reader } from './reader.ts'
 import { searchForm } from './search-form.ts'
@@ -23,32 +23,38 @@ export type SearchPage = {
 export function searchPage(page: SearchPage): string {
   const { query, answer, reader } = page
   const isAsked = hasWords(query) || activeFilters(query, reader).length > 0
+  const facets = facetLinks(answer, query, reader)
   return documentOf({
     title: hasWords(query) ? `${query.q} – Paragraf` : 'Paragraf',
     header: searchForm(query, { isFocused: !isAsked }),
-    main: html` <div class="columns">
+    main: html`<div class="columns">
       <div class="results">
-        ${chips(query, reader)} ${resultsHeading(page, isAsked)} ${noteList(page)}
-        ${answer.hits.length > 0 ? hitList(page) : noResults(query, answer)} ${paging(page)}
-        ${partialList(page)}
+        ${chips(query, reader)}
+        <div class="summary">
+          ${
+            isAsked
+              ? html`<h1>${counts(page)}</h1>`
+              : html`<h1>Newest articles</h1>
+                  <p>${counts(page)}</p>`
+          }
+          ${facets && html`<p class="to-facets"><a href="#narrow">Narrow the search</a></p>`}
+          ${answer.hits.length > 0 && orderLinks(query)}
+        </div>
+        ${noteList(page)} ${answer.hits.length > 0 ? hitList(answer.hits, reader) : noResults(query, answer)}
+        ${paging(page)} ${partialList(page)}
       </div>
-      ${facetLinks(answer, query, reader)}
+      ${facets}
     </div>`,
   })
 }
 
 const hasWords = (query: PageQuery): boolean => query.q.trim() !== ''
 
-function resultsHeading({ query, answer, reader }: SearchPage, isAsked: boolean): Html {
+function counts({ answer, reader }: SearchPage): Html {
   const { paragraphs, articles } = answer.total
-  const counts = html`${reader.total(paragraphs)} ${paragraphs.value === 1 ? 'paragraph' : 'paragraphs'} in
-  ${reader.total(articles)} ${articles.value === 1 ? 'article' : 'articles'}`
-  return html` <div class="summary">
-    <h1>${isAsked || answer.hits.length === 0 ? counts : 'Newest paragraphs'}</h1>
-    ${!isAsked && answer.hits.length > 0 && html`<p>${counts}</p>`}
-    <p class="to-facets"><a href="#narrow">Narrow the search</a></p>
-    ${answer.hits.length > 0 && orderLinks(query)}
-  </div>`
+  const paragraphNoun = paragraphs.value === 1 ? 'paragraph' : 'paragraphs'
+  const articleNoun = articles.value === 1 ? 'article' : 'articles'
+  return html`${reader.total(paragraphs)} ${paragraphNoun} in ${reader.total(articles)} ${articleNoun}`
 }
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
@@ -68,7 +74,7 @@ function orderLinks(query: PageQuery): Html {
       ${sorts.map(sort => link(SORT_LABELS[sort], sortOf(query) === sort, { sort }))}
     </ul>
     <ul>
-      ${link('All paragraphs', query.group === 'paragraph', { group: 'paragraph' })}${link('One per article', query.group === 'article', { group: 'article' })}
+      ${link('All paragraphs', groupOf(query) === 'paragraph', { group: 'paragraph' })}${link('One per article', groupOf(query) === 'article', { group: 'article' })}
     </ul>
   </nav>`
 }
@@ -99,19 +105,16 @@ function noteList({ answer, notes }: SearchPage): Html | false {
   )
 }
 
-function hitList({ answer, query, reader }: SearchPage): Html {
-  return html`<ol class="hits">
-    ${answer.hits.map(hit => hitItem(hit, query, reader))}
+const hitList = (hits: readonly AnswerHit[], reader: Reader): Html =>
+  html`<ol class="hits">
+    ${hits.map(hit => hitItem(hit, reader))}
   </ol>`
-}
 
-function partialList({ answer, query, reader }: SearchPage): Html | false {
+function partialList({ answer, reader }: SearchPage): Html | false {
   if (answer.partial.length === 0) return false
-  return html` <section class="partial" aria-labelledby="partial">
+  return html`<section class="partial" aria-labelledby="partial">
     <h2 id="partial">Paragraphs with some of the words</h2>
-    <ol class="hits">
-      ${answer.partial.map(hit => hitItem(hit, query, reader))}
-    </ol>
+    ${hitList(answer.partial, reader)}
   </section>`
 }
 
@@ -133,7 +136,7 @@ function activeFilters(query: PageQuery, reader: Reader): ActiveFilter[] {
     }))
   return [
     ...query.language.map(tag => ({
-      label: html`<span lang="${reader.locale}">${reader.language(tag)}</span>`,
+      label: html`<bdi lang="${reader.locale}">${reader.language(tag)}</bdi>`,
       href: pageUrl(query, { language: query.language.filter(other => other !== tag) }),
     })),
     ...names('source'),
