@@ -1,4 +1,6 @@
 import type { Language } from '../src/domain/language.ts'
+import { pick, seeded } from './random.ts'
+import type { Random } from './random.ts'
 
 export type SimulatedParagraph = {
   readonly language: Language
@@ -49,7 +51,7 @@ export function simulateArticles(
   sentences: Sentences,
   { perLanguage, seed }: { readonly perLanguage: number; readonly seed: number },
 ): SimulatedArticle[] {
-  const random = randomNumbers(seed)
+  const random = seeded(seed)
   const languages = [...sentences.keys()].sort()
   const articles: SimulatedArticle[] = []
   for (const main of languages) {
@@ -62,8 +64,6 @@ export function simulateArticles(
   return articles
 }
 
-type Random = () => number
-
 function foreignLanguage(
   main: Language,
   third: number,
@@ -73,8 +73,8 @@ function foreignLanguage(
   const others = languages.filter(language => language !== main)
   const relatives = RELATIVES[main] ?? []
   if (third === 0 && main !== 'en') return 'en'
-  if (third === 2 && relatives.length > 0) return pick(relatives, random)
-  return pick(others, random)
+  if (third === 2 && relatives.length > 0) return pick(random, relatives)
+  return pick(random, others)
 }
 
 function simulateArticle(
@@ -104,7 +104,7 @@ function simulateParagraph(sentences: Sentences, language: Language, random: Ran
 function simulateHeading(sentences: Sentences, language: Language, random: Random): SimulatedParagraph {
   const wanted = 1 + Math.floor(random() * HEADING_WORDS)
   for (;;) {
-    const sentence = pick(sentences.get(language) ?? [], random)
+    const sentence = pick(random, sentences.get(language) ?? [])
     const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(sentence)]
       .filter(({ isWordLike }) => isWordLike === true)
       .filter(({ segment }) => /\p{L}/u.test(segment))
@@ -113,22 +113,5 @@ function simulateHeading(sentences: Sentences, language: Language, random: Rando
     if (first === undefined || last === undefined) continue
     const text = sentence.slice(first.index, last.index + last.segment.length)
     return { language, text, headingWords: wanted }
-  }
-}
-
-function pick<T>(items: readonly T[], random: Random): T {
-  const item = items[Math.floor(random() * items.length)]
-  if (item === undefined) throw new RangeError('Nothing to pick from')
-  return item
-}
-
-/** mulberry32: small, seeded, good enough to draw sentences. */
-export function randomNumbers(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -1,6 +1,6 @@
 import { data } from 'franc/data.js'
 import { isLanguage, parseLanguage } from '../domain/language.ts'
-import { candidateOf, CANDIDATES, newScores } from './candidates.ts'
+import { candidateOf, CANDIDATES, newScores, UNDETERMINED } from './candidates.ts'
 import type { Scores } from './candidates.ts'
 
 /**
@@ -23,6 +23,17 @@ type TrigramIndex = {
 const MISSING = 300
 /** As franc does, read no more than this. */
 const LONGEST_TEXT = 2048
+
+/**
+ * Models of languages that are not in the closed list speak for `und`. Near relatives of one that is in
+ * it (Scots, Low German, Rundi, Swati…) are left out: they would speak against that one.
+ */
+const OUTSIDE_THE_LIST: ReadonlySet<string> = new Set(
+  (
+    'ayr bam bem bin ceb dyu epo ewe fon fuf gaa hat hil ilo jav kbp kmb kng lin lua lug mad men mos nso nya ' +
+    'qug quy quz sna snk sot src sun tat tem tiv toi tpi tsn tso umb ven war wol'
+  ).split(' '),
+)
 
 const INDEX: TrigramIndex = indexModels()
 
@@ -51,6 +62,7 @@ function indexModels(): TrigramIndex {
 }
 
 function candidateOfFranc(code: string): number | undefined {
+  if (OUTSIDE_THE_LIST.has(code)) return UNDETERMINED
   const parsed = parseLanguage(code)
   const language = parsed.ok ? parsed.languages[0] : undefined
   return language === undefined || !isLanguage(language) ? undefined : candidateOf(language)

@@ -149,6 +149,11 @@ function collectScripts(): readonly (readonly number[])[] {
   return scripts.map(set => [...set])
 }
 
+/** For each candidate, whether it is printed in Latin letters. */
+export const IS_IN_LATIN: readonly boolean[] = SCRIPTS_OF.map(scripts =>
+  scripts.includes(scriptIndex('Latn')),
+)
+
 /** A language whose script holds a hundredth of the letters is as unlikely as one whose script is absent. */
 const STRAY_SHARE = 0.01
 

@@ -138,7 +138,7 @@ function expectArticle(readable: readonly ReadParagraph[], { declared, weights }
   const foreignLanguages = newScores((1 - foreignEnglish) / (CANDIDATES.length - 1))
   foreignLanguages[candidateOf('en')] = foreignEnglish
   const main = newScores()
-  if (declared !== undefined) main[candidateOf(declared)] = weights.declared
+  if (declared !== undefined && declared !== 'und') main[candidateOf(declared)] = weights.declared
   return {
     foreign: readable.map(({ sample }) => {
       const size = Math.min(1, countLetters(sample) / wholeParagraph)
