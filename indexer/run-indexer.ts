@@ -39,6 +39,8 @@ const INTERRUPTED = 130
 
 /** The whole indexer. Resolves to the exit code: 0 fine, 1 something was rejected or failed, 2 wrong usage, 130 stopped. */
 export async function runIndexer(argv: readonly string[], io: IndexerIO): Promise<number> {
+  // Whoever reads the report may go away (`| head`): that must not end what is being indexed.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {})
   const parsed = parseArguments(argv, { version: await readVersion() })
   if (parsed.kind === 'exit') {
     io.stdout.write(parsed.stdout)
