@@ -32,7 +32,8 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   [SEARCH, [DOMAIN, TEXT, ERRORS, PORT]],
   [PORT, [DOMAIN]],
   [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/embedded/']],
-  ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT]],
+  ['src/engines/common/', [DOMAIN, TEXT, ERRORS, PORT]],
+  ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   [HTTP, [DOMAIN, INGEST, SEARCH, ERRORS, PORT, CONFIG]],
   ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
 ]

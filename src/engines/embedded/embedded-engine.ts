@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path'
 import type { QueryPlan } from '../../domain/query.ts'
 import type { EngineHit } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
+import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from '../common/cursor.ts'
 import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
-import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from './cursor.ts'
 import { openDatabase } from './database.ts'
 import { createDocumentReader, type DocumentReader } from './document-store.ts'
 import { createGenerations, type Generation, type Generations } from './generations.ts'
 import { DEFAULT_LOCK_TIMEOUT_MS, openIndexWriter, type IndexWriter } from './index-writer.ts'
 import type { SnapshotHit } from './index/search.ts'
-import type { Position } from './index/position.ts'
+import { parsePosition, type Position } from './index/position.ts'
 import { openMeta, prepareSchema } from './schema.ts'
 import { createSegmentCache } from './segment-cache.ts'
 import { openSegmentStore } from './segment-store.ts'
@@ -41,6 +41,17 @@ const CAPABILITIES: EngineCapabilities = {
 
 /** How long a read waits, and blocks, for a checkpoint of the document store. */
 const READ_BUSY_TIMEOUT_MS = 5000
+
+type CursorState = { readonly generation: number; readonly position: Position }
+
+function parseCursorState(state: unknown): CursorState | undefined {
+  if (typeof state !== 'object' || state === null || !('generation' in state) || !('position' in state))
+    return undefined
+  const position = parsePosition(state.position)
+  return position && typeof state.generation === 'number'
+    ? { generation: state.generation, position }
+    : undefined
+}
 
 type Opened = {
   readonly writer: IndexWriter
@@ -110,10 +121,10 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
   ): Promise<{ generation: Generation; now: number; after?: Position }> {
     const { generations, secret } = use()
     if (plan.after === undefined) return { generation: await generations.current(), now: plan.now }
-    const { generation: number, now, position } = decodeCursor(plan.after, plan, secret)
-    const generation = await generations.at(number)
+    const { now, state } = decodeCursor(plan.after, plan, { secret, parseState: parseCursorState })
+    const generation = await generations.at(state.generation)
     if (!generation) throw expiredCursor()
-    return { generation, now, after: position }
+    return { generation, now, after: state.position }
   }
 
   async function search(
@@ -146,8 +157,8 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
     if (!found.next) return result
     const issuedAt = clock()
     generations.pin(generation, issuedAt + CURSOR_LIFETIME)
-    const content = { generation: generation.number, now, issuedAt, position: found.next }
-    return { ...result, next: encodeCursor(content, plan, secret) }
+    const state: CursorState = { generation: generation.number, position: found.next }
+    return { ...result, next: encodeCursor({ now, issuedAt, state }, plan, secret) }
   }
 
   return {

@@ -1,44 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
-import { ARTICLE_ID } from '../../domain/article.ts'
-import type { PutReport } from '../search-engine.ts'
 import type { DocumentWriter } from './document-store.ts'
 import type { SegmentDraft } from './index-documents.ts'
-import { successors } from './successors.ts'
-
-type Rejected = PutReport['rejected'][number]
-
-/** Splits off what can't be stored. Of an article that is given twice the last one counts. */
-export function checkArticles(articles: readonly AnalyzedArticle[]): {
-  readonly accepted: readonly AnalyzedArticle[]
-  readonly rejected: readonly Rejected[]
-} {
-  const rejected: Rejected[] = []
-  const accepted = new Map<string, AnalyzedArticle>()
-  for (const article of articles) {
-    const reason = refusal(article)
-    if (reason !== undefined) {
-      rejected.push({ id: article.id, reason })
-      continue
-    }
-    if (accepted.delete(article.id)) {
-      rejected.push({
-        id: article.id,
-        reason: 'The article was given twice at once; the later version was kept.',
-      })
-    }
-    accepted.set(article.id, article)
-  }
-  return { accepted: [...accepted.values()], rejected }
-}
-
-function refusal({ id, paragraphs }: AnalyzedArticle): string | undefined {
-  if (!ARTICLE_ID.test(id))
-    return 'The id of an article is made of A–Z, a–z, 0–9, _ and -, at most 128 of them.'
-  if (paragraphs.length === 0) return 'The article has no paragraph.'
-  if (paragraphs.some(({ paragraph }) => paragraph.text.includes('\u0000'))) return 'The text holds U+0000.'
-  return undefined
-}
+import { contentHash } from '../common/content-hash.ts'
+import { successors } from '../common/successors.ts'
 
 export type PutContext = {
   readonly documents: DocumentWriter
@@ -92,12 +56,4 @@ export function putArticle(
     retired: vanished.length,
     ...(known ? { replacedSequence: known.sequence } : {}),
   }
-}
-
-/** Everything of an article that is stored or searched. */
-function contentHash(article: AnalyzedArticle): string {
-  const hash = createHash('sha256')
-  hash.update(article.language)
-  for (const { paragraph } of article.paragraphs) hash.update(JSON.stringify(paragraph))
-  return hash.digest('base64url')
 }

@@ -3,7 +3,7 @@ import type { WeightedClause } from './bm25.ts'
 import { labelOf } from './query-parts.ts'
 import type { RankedHit } from './ranked-hits.ts'
 import type { WeightedPart } from './ready-query.ts'
-import { clauseScores, signalScores, type Signal } from './rerank.ts'
+import { clauseScores, hitsBySegment, signalScores, type Signal } from './rerank.ts'
 import type { SearchContext } from './search-context.ts'
 
 /** The parts of a hit's score: BM25 of each clause, then what raised it. They add up to the score, but for rounding. */
@@ -23,9 +23,8 @@ export function explain(
       { label, score: scoreOf(weighted.word) },
     ]
   })
-  const raised = signals.map(signal => ({
-    label: signal.label,
-    score: signalScores(signal, hit.segment, [hit], context)[0] ?? 0,
-  }))
+  const raised = hitsBySegment([hit], context).flatMap(group =>
+    signals.map(signal => ({ label: signal.label, score: signalScores(signal, group, context)[0] ?? 0 })),
+  )
   return [...parts, ...raised].filter(({ score }) => score > 0)
 }

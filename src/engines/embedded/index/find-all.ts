@@ -24,10 +24,12 @@ export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: 
   const { plan, tables } = query
   const counters = plan.facets.map(({ name }) => createFacetCounter(name, plan.group, context.names))
   const clauses = query.positive.map(part => part.weighted).sort((a, b) => a.clause.total - b.clause.total)
-  let best: RankedHit[] = []
+  const hits: RankedHit[] = []
+  let floor = Number.NEGATIVE_INFINITY
   let paragraphs = 0
   let articles = 0
   if (canMatch(clauses)) context.views.forEach(addSegment)
+  const best = bestHits(hits, size, context.segments)
   return { best, paragraphs, articles, facets: counters.map((counter, k) => facetOf(counter, facetAt(k))) }
 
   function facetAt(k: number) {
@@ -48,12 +50,11 @@ export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: 
     paragraphs += counted.paragraphs
     articles += counted.articles
     if (counted.paragraphs > 0) {
-      // with a full window from earlier segments, only what is as good as its worst hit can come in
-      const floor = best.length < size ? Number.NEGATIVE_INFINITY : (best.at(-1)?.key ?? 0)
       const bestHere = new BestOfSegment(segment, size, { after, floor })
       sortKeys(plan.sort, segment, found, context.keys)
       offerAll(bestHere, { docs: list.docs, n, keys: context.keys, fails }, segment, plan)
-      best = bestHits([...best, ...bestHere.hits(i)], size, context.segments)
+      hits.push(...bestHere.hits(i))
+      floor = bestHere.floor
     }
     pool.give(list)
   }

@@ -7,6 +7,7 @@ import {
   swapLists,
   unite,
 } from './posting-lists.ts'
+import { withDocuments, type DocumentSet } from './prefix-sets.ts'
 import { lookUpPostings, readPostings, type PostingList } from './postings.ts'
 import type { PreparedAnd, PreparedClause, PreparedOr, PreparedWord } from './prepared-clause.ts'
 import type { Segment } from './segment.ts'
@@ -20,8 +21,8 @@ export type Matcher = {
   collect(clause: PreparedClause, i: number, out: PostingList): number
   /** `found[k]` is how often the clause occurs in `wanted.docs[k]`, 0 where it does not match. */
   lookUp(clause: PreparedClause, i: number, wanted: Wanted, found: Float32Array): void
-  /** Adds the documents of a word to a bit set; false when there are none. */
-  addBits(word: PreparedWord, i: number, bits: Uint32Array): boolean
+  /** The set with the documents of the word; the same set when they are all in it. */
+  withWord(word: PreparedWord, i: number, set: DocumentSet): DocumentSet
 }
 
 export function createMatcher(segments: readonly Segment[], pool: ListPool): Matcher {
@@ -168,15 +169,12 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
   return {
     collect,
     lookUp,
-    addBits(word, i, bits) {
+    withWord(word, i, set) {
       const list = pool.take()
       const n = collectWord(word, i, list)
-      for (let k = 0; k < n; k++) {
-        const document = list.docs[k] as number
-        bits[document >>> 5] = (bits[document >>> 5] as number) | (1 << (document & 31))
-      }
+      const added = withDocuments(set, segmentAt(i), { docs: list.docs, n })
       pool.give(list)
-      return n > 0
+      return added
     },
   }
 }

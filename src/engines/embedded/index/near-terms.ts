@@ -39,6 +39,12 @@ export function nearTerms(segment: Segment, word: string): string[] {
 
 const isWord = (term: string): boolean => !DIGIT.test(term) && gramLength(term) === 0 && /^[^:<=]/.test(term)
 
+/** Blocks of nothing but characters that are cut into n-grams: thousands, each of which would be tried. */
+const GRAM_BLOCKS = [
+  { first: 0x3400, end: '\ua000' },
+  { first: 0xac00, end: '\ud7b0' },
+]
+
 /** The different units at `place` among keys that agree before it, each with the range of its keys. */
 function* unitsAfter(
   segment: Segment,
@@ -49,9 +55,16 @@ function* unitsAfter(
   let start = from
   // the key that ends here sorts first
   while (start < to && (textStart[start + 1] as number) - (textStart[start] as number) <= place) start++
+  // digits and keys that are no terms
   if (place === 0) start = lowerBound(segment, '>', start, to)
   while (start < to) {
     const code = text[(textStart[start] as number) + place] as number
+    const block =
+      place === 0 && GRAM_BLOCKS.find(({ first, end }) => code >= first && code < end.charCodeAt(0))
+    if (block) {
+      start = lowerBound(segment, block.end, start, to)
+      continue
+    }
     const end = endOfUnit(segment, place, { code, start, to })
     yield { unit: String.fromCharCode(code), start, end }
     start = end
@@ -64,17 +77,16 @@ function endOfUnit(
   place: number,
   { code, start, to }: { code: number; start: number; to: number },
 ): number {
-  const isSame = (t: number): boolean => text[(textStart[t] as number) + place] === code
   let low = start + 1
   let step = 1
-  while (low + step < to && isSame(low + step)) {
+  while (low + step < to && text[(textStart[low + step] as number) + place] === code) {
     low += step
     step <<= 1
   }
   let high = Math.min(to, low + step)
   while (low < high) {
     const middle = (low + high) >> 1
-    if (isSame(middle)) low = middle + 1
+    if (text[(textStart[middle] as number) + place] === code) low = middle + 1
     else high = middle
   }
   return low

@@ -30,23 +30,24 @@ export function findPartial(query: ReadyQuery, { hits, signals, context }: Parti
   const weighted = query.positive.map(part => part.weighted).filter(({ clause }) => clause.total > 0)
   const clauses = weighted.sort((a, b) => b.bound - a.bound)
   const size = Math.max(plan.limit, RERANKED)
-  let best: RankedHit[] = []
+  const found: RankedHit[] = []
+  let floor = Number.NEGATIVE_INFINITY
   context.views.forEach((_, i) => {
     query.check()
     const segment = context.segments[i] as Segment
     const list = context.pool.take()
-    const floor = best.length < size ? Number.NEGATIVE_INFINITY : (best.at(-1)?.key ?? 0)
     const n = matchSome(clauses, { i, size, floor, query, excluded: excludedFrom(i), context }, list)
     if (n > 0) {
       const bestHere = new BestOfSegment(segment, size, { floor })
       sortKeys('relevance', segment, { ...list, n }, context.keys)
       offerAll(bestHere, { docs: list.docs, n, keys: context.keys, fails: undefined }, segment, plan)
-      best = bestHits([...best, ...bestHere.hits(i)], size, context.segments)
+      found.push(...bestHere.hits(i))
+      floor = bestHere.floor
     }
     context.pool.give(list)
   })
   // "more in this article" would be other full matches, and there are none
-  const partial = best.map(hit => ({ ...hit, more: 0 }))
+  const partial = bestHits(found, size, context.segments).map(hit => ({ ...hit, more: 0 }))
   return rerank(partial.slice(0, RERANKED), signals, context)
     .concat(partial.slice(RERANKED).map(hit => ({ ...hit, score: hit.key, isReranked: false })))
     .slice(0, plan.limit - hits.length)

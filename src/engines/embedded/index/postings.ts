@@ -223,10 +223,25 @@ export function addLanguageFrequencies(segment: Segment, t: number, frequencies:
     }
     return
   }
-  const docs = new Uint32Array(BLOCK)
-  const size = readPostings(segment, t, { docs, values: new Float32Array(BLOCK) })
+  const { post } = segment
+  const size = segment.df[t] as number
+  let at = segment.postStart[t] as number
+  let document = -1
   for (let i = 0; i < size; i++) {
-    const number = language[docs[i] as number] as number
+    let head = post[at++] as number
+    if (head > 127) {
+      let shift = 7
+      head &= 127
+      let byte: number
+      do {
+        byte = post[at++] as number
+        head |= (byte & 127) << shift
+        shift += 7
+      } while (byte > 127)
+    }
+    document += head >>> 1
+    if (head & 1) while ((post[at++] as number) > 127);
+    const number = language[document] as number
     frequencies[number] = (frequencies[number] as number) + 1
   }
 }

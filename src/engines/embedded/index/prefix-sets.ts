@@ -1,5 +1,4 @@
 import { prefixRange } from './dictionary.ts'
-import { bitsToDocuments } from './posting-lists.ts'
 import { countsOf, setPostingBits } from './postings.ts'
 import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
 
@@ -7,9 +6,9 @@ import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
 export type DocumentSet = { readonly bits: Uint32Array; readonly df: Float64Array }
 
 /** Sets of common prefixes are kept while the segments live: at most that many for each segment. */
-const KEPT_SETS = 256
+const KEPT_SETS = 512
 /** Sets of fewer postings are made faster than they are worth keeping. */
-const WORTH_KEEPING = 20_000
+const WORTH_KEEPING = 4000
 
 export type PrefixSets = { setOf(segment: Segment, prefix: string): DocumentSet }
 
@@ -40,13 +39,33 @@ function makeSet(segment: Segment, prefix: string): { set: DocumentSet; postings
   return { set: { bits, df: languageFrequencies(segment, bits) }, postings }
 }
 
-export function languageFrequencies({ size, language }: Segment, bits: Uint32Array): Float64Array {
-  const docs = new Uint32Array(size)
-  const found = bitsToDocuments(bits, docs)
+function languageFrequencies({ language }: Segment, bits: Uint32Array): Float64Array {
   const df = new Float64Array(LANGUAGE_NUMBERS)
-  for (let k = 0; k < found; k++) {
-    const number = language[docs[k] as number] as number
-    df[number] = (df[number] as number) + 1
+  for (let w = 0; w < bits.length; w++) {
+    for (let word = bits[w] as number; word !== 0; word &= word - 1) {
+      const number = language[(w << 5) | (31 - Math.clz32(word & -word))] as number
+      df[number] = (df[number] as number) + 1
+    }
   }
   return df
+}
+
+/** The set with these documents too; the same set when it holds them all. */
+export function withDocuments(
+  set: DocumentSet,
+  { language }: Segment,
+  { docs, n }: { docs: Uint32Array; n: number },
+): DocumentSet {
+  let added: DocumentSet | undefined
+  for (let k = 0; k < n; k++) {
+    const document = docs[k] as number
+    const bit = 1 << (document & 31)
+    const { bits, df } = added ?? set
+    if (((bits[document >>> 5] as number) & bit) !== 0) continue
+    added ??= { bits: bits.slice(), df: df.slice() }
+    added.bits[document >>> 5] = (added.bits[document >>> 5] as number) | bit
+    const number = language[document] as number
+    added.df[number] = (added.df[number] as number) + 1
+  }
+  return added ?? set
 }

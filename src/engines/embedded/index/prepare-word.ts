@@ -10,12 +10,16 @@ import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
 /** What clauses are looked up in. */
 export type Dictionaries = {
   readonly segments: readonly Segment[]
-  /** Of each language that occurs. */
+  /** Of each language that occurs: 0, 1, 2 … */
   readonly languageNumbers: ReadonlyMap<Language, number>
 }
 
+/** Room for a number of each language that occurs. */
+export const perLanguage = ({ languageNumbers }: Pick<Dictionaries, 'languageNumbers'>): Float64Array =>
+  new Float64Array(languageNumbers.size)
+
 /** A key of the index and the languages in which it stands for the word. */
-type WordKey = { readonly key: string; readonly only?: Set<Language>; readonly except: Set<Language> }
+type WordKey = { readonly keys: Int32Array; readonly only?: Set<Language>; readonly except: Set<Language> }
 
 /**
  * The keys under which a word is found: its terms, its stems and, since a stem is not indexed where it is its own term
@@ -24,85 +28,100 @@ type WordKey = { readonly key: string; readonly only?: Set<Language>; readonly e
  */
 export function prepareWord(clause: WordClause, dictionaries: Dictionaries): PreparedWord {
   const { segments, languageNumbers } = dictionaries
-  const wordKeys = new Map<string, WordKey>()
-  for (const term of clause.terms) wordKeys.set(term, { key: term, except: new Set() })
+  const wordKeys = new Map<string, WordKey | undefined>()
+  const wordKey = (key: string, only?: Language): WordKey | undefined => {
+    if (wordKeys.has(key)) return wordKeys.get(key)
+    const keys = findInAll(segments, key)
+    const found = keys && { keys, except: new Set<Language>(), ...(only && { only: new Set([only]) }) }
+    wordKeys.set(key, found)
+    return found
+  }
+  for (const term of clause.terms) wordKey(term)
   for (const { language, stem } of clause.stems) {
     if (!languageNumbers.has(language)) continue
-    const key = stemKey(language, stem)
-    if (isKey(segments, key)) {
-      wordKeys.set(key, { key, except: new Set() })
+    if (wordKey(stemKey(language, stem))) {
       for (const term of clause.terms) {
         if (term !== stem && lastStem(term, language) === stem) wordKeys.get(term)?.except.add(language)
       }
     }
-    const sameTerm = wordKeys.get(stem)
-    if (sameTerm !== undefined && sameTerm.only === undefined) continue
-    if (!isKey(segments, stem) || lastStem(stem, language) !== stem) continue
-    if (sameTerm === undefined)
-      wordKeys.set(stem, { key: stem, only: new Set([language]), except: new Set() })
-    else sameTerm.only?.add(language)
+    if (clause.terms.includes(stem)) continue
+    const ownTerm = wordKey(stem, language)
+    if (ownTerm && lastStem(stem, language) === stem) ownTerm.only?.add(language)
+    else ownTerm?.only?.delete(language)
   }
-  const alternatives = [...wordKeys.values()].map(wordKey => prepareKey(wordKey, dictionaries))
-  return wordOf(alternatives.filter(found => found !== undefined))
+  return wordOf([...wordKeys.values()], dictionaries)
 }
 
 /** A word that is found under these very keys. */
 export function prepareKeys(keys: readonly string[], dictionaries: Dictionaries): PreparedWord {
-  const alternatives = keys.map(key => prepareKey({ key, except: new Set() }, dictionaries))
-  return wordOf(alternatives.filter(found => found !== undefined))
+  const found = keys.map(key => findInAll(dictionaries.segments, key))
+  return wordOf(
+    found.map(keys => keys && { keys, except: new Set<Language>() }),
+    dictionaries,
+  )
 }
 
-const isKey = (segments: readonly Segment[], key: string): boolean =>
-  segments.some(segment => findKey(segment, key) >= 0)
+/** The numbers of a key by segment; undefined when it is nowhere. */
+function findInAll(segments: readonly Segment[], key: string): Int32Array | undefined {
+  const keys = new Int32Array(segments.length)
+  let isFound = false
+  for (let i = 0; i < keys.length; i++) {
+    const t = findKey(segments[i] as Segment, key)
+    keys[i] = t
+    if (t >= 0) isFound = true
+  }
+  return isFound ? keys : undefined
+}
 
 /** The stem of the folded form, which all tokens with this term share. */
 const lastStem = (term: string, language: Language): string | undefined => stemsOf(term, language).at(-1)
 
 type CountedAlternative = Alternative & { readonly df: Float64Array }
 
-function prepareKey(
-  wordKey: WordKey,
-  { segments, languageNumbers }: Dictionaries,
+function countKey(
+  { keys, only, except }: WordKey,
+  dictionaries: Dictionaries,
 ): CountedAlternative | undefined {
-  const keys = Int32Array.from(segments, segment => findKey(segment, wordKey.key))
-  if (keys.every(t => t < 0)) return undefined
-  const df = new Float64Array(LANGUAGE_NUMBERS)
-  segments.forEach((segment, i) => {
+  const df = perLanguage(dictionaries)
+  dictionaries.segments.forEach((segment, i) => {
     const t = keys[i] as number
     if (t >= 0) addLanguageFrequencies(segment, t, df)
   })
-  const mask = maskOf(wordKey, languageNumbers)
-  if (mask === undefined) return { keys, df, total: sum(df) }
-  const isMasking = df.some((count, number) => count > 0 && mask[number] === 0)
-  for (let number = 0; number < LANGUAGE_NUMBERS; number++) if (mask[number] === 0) df[number] = 0
+  if (only === undefined && except.size === 0) return { keys, df, total: sum(df) }
+  const mask = new Uint8Array(LANGUAGE_NUMBERS).fill(only ? 0 : 1)
+  let masked = 0
+  for (const [language, number] of dictionaries.languageNumbers) {
+    if (only ? only.has(language) : !except.has(language)) {
+      mask[number] = 1
+      continue
+    }
+    mask[number] = 0
+    masked += df[number] as number
+    df[number] = 0
+  }
   const total = sum(df)
   if (total === 0) return undefined
-  return { keys, df, total, ...(isMasking && { mask }) }
-}
-
-function maskOf(
-  { only, except }: WordKey,
-  languageNumbers: ReadonlyMap<Language, number>,
-): Uint8Array | undefined {
-  if (only === undefined && except.size === 0) return undefined
-  const mask = new Uint8Array(LANGUAGE_NUMBERS).fill(only ? 0 : 1)
-  for (const language of only ?? except) {
-    const number = languageNumbers.get(language)
-    if (number !== undefined) mask[number] = only ? 1 : 0
-  }
-  return mask
+  return { keys, df, total, ...(masked > 0 && { mask }) }
 }
 
 /** Pooled as one word: in each language the most frequent form stands for all, which is what idf wants to know. */
-function wordOf(alternatives: CountedAlternative[]): PreparedWord {
-  const df = new Float64Array(LANGUAGE_NUMBERS)
-  for (const alternative of alternatives) {
-    for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
-      df[number] = Math.max(df[number] as number, alternative.df[number] as number)
+function wordOf(wordKeys: readonly (WordKey | undefined)[], dictionaries: Dictionaries): PreparedWord {
+  const df = perLanguage(dictionaries)
+  const alternatives: Alternative[] = []
+  for (const wordKey of wordKeys) {
+    const counted = wordKey && countKey(wordKey, dictionaries)
+    if (counted === undefined) continue
+    alternatives.push(counted)
+    for (let number = 0; number < df.length; number++) {
+      df[number] = Math.max(df[number] as number, counted.df[number] as number)
     }
   }
   alternatives.sort((a, b) => a.total - b.total)
   return { kind: 'word', alternatives, df, total: sum(df) }
 }
 
-export const sum = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0)
+export function sum(numbers: Float64Array): number {
+  let total = 0
+  for (const number of numbers) total += number
+  return total
+}

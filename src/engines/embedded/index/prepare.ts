@@ -5,10 +5,9 @@ import { findKey, prefixRange } from './dictionary.ts'
 import { pairKey } from './keys.ts'
 import type { Matcher } from './match.ts'
 import { addLanguageFrequencies } from './postings.ts'
-import { languageFrequencies, type PrefixSets } from './prefix-sets.ts'
-import { prepareKeys, prepareWord, sum, type Dictionaries } from './prepare-word.ts'
+import type { PrefixSets } from './prefix-sets.ts'
+import { perLanguage, prepareKeys, prepareWord, sum, type Dictionaries } from './prepare-word.ts'
 import type { PreparedClause, PreparedPhrase, PreparedPrefix, PreparedStep } from './prepared-clause.ts'
-import { LANGUAGE_NUMBERS } from './segment.ts'
 
 export type Preparation = Dictionaries & { readonly prefixSets: PrefixSets; readonly matcher: Matcher }
 
@@ -31,9 +30,10 @@ export function prepare(clause: Clause, preparation: Preparation): PreparedClaus
   }
 }
 
-function frequenciesOf(kind: 'and' | 'or', of: readonly PreparedClause[], { segments }: Dictionaries) {
-  const df = new Float64Array(LANGUAGE_NUMBERS)
-  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+function frequenciesOf(kind: 'and' | 'or', of: readonly PreparedClause[], dictionaries: Dictionaries) {
+  const { segments } = dictionaries
+  const df = perLanguage(dictionaries)
+  for (let number = 0; number < df.length; number++) {
     const ofLanguage = of.map(clause => clause.df[number] as number)
     const everything = segments.reduce(
       (total, segment) => total + (segment.languageDocuments[number] as number),
@@ -47,14 +47,9 @@ function frequenciesOf(kind: 'and' | 'or', of: readonly PreparedClause[], { segm
 function preparePrefix(clause: WordClause, prefix: string, preparation: Preparation): PreparedPrefix {
   const { segments, prefixSets, matcher } = preparation
   const word = prepareWord(clause, preparation)
-  const sets = segments.map((segment, i) => {
-    const set = prefixSets.setOf(segment, prefix)
-    const bits = set.bits.slice()
-    // inflected forms need not begin like the word
-    if (!matcher.addBits(word, i, bits)) return set
-    return { bits, df: languageFrequencies(segment, bits) }
-  })
-  const df = new Float64Array(LANGUAGE_NUMBERS)
+  // inflected forms need not begin like the word
+  const sets = segments.map((segment, i) => matcher.withWord(word, i, prefixSets.setOf(segment, prefix)))
+  const df = perLanguage(preparation)
   for (const set of sets) addUp(df, set.df)
   return { kind: 'prefix', bits: sets.map(set => set.bits), word, df, total: sum(df) }
 }
@@ -91,8 +86,8 @@ function prepareSteps(
   const { segments } = preparation
   const counted = steps.map(step => prepareStep(step, preparation))
   const required = counted.filter(({ step }) => !step.optional)
-  const df = new Float64Array(LANGUAGE_NUMBERS)
-  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+  const df = perLanguage(preparation)
+  for (let number = 0; number < df.length; number++) {
     const frequencies = (required.length > 0 ? required : counted).map(step => step.df[number] as number)
     // of steps that may all be missing at least one is there
     df[number] = required.length > 0 ? Math.min(...frequencies) : frequencies.reduce((a, b) => a + b, 0)
@@ -111,7 +106,7 @@ function prepareStep(
   preparation: Preparation,
 ): PreparedStep & { readonly df: Float64Array } {
   const { segments, prefixSets } = preparation
-  const df = new Float64Array(LANGUAGE_NUMBERS)
+  const df = perLanguage(preparation)
   if (step.prefix) {
     const sets = segments.map(segment => prefixSets.setOf(segment, step.term))
     for (const set of sets) addUp(df, set.df)
@@ -127,7 +122,7 @@ function prepareStep(
 }
 
 function addUp(total: Float64Array, part: Float64Array): void {
-  for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
+  for (let number = 0; number < total.length; number++) {
     total[number] = (total[number] as number) + (part[number] as number)
   }
 }

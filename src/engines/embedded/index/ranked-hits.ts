@@ -46,6 +46,7 @@ export class BestOfSegment {
     this.#floor = floor
   }
 
+  /** A key that at least `size` documents of this and earlier segments reach; -Infinity as long as there are fewer. */
   get floor(): number {
     return this.#floor
   }
@@ -143,19 +144,26 @@ function ranksUpTo(segment: Segment, id: string): number {
 }
 
 /** The best `size` of several segments, in order. */
-export function bestHits(
-  hits: readonly RankedHit[],
-  size: number,
-  segments: readonly Segment[],
-): RankedHit[] {
-  return hits.toSorted((a, b) => b.key - a.key || compareIds(a, b, segments)).slice(0, size)
+export function bestHits(hits: RankedHit[], size: number, segments: readonly Segment[]): RankedHit[] {
+  return hits.sort((a, b) => b.key - a.key || compareIds(a, b, segments)).slice(0, size)
 }
 
+/** By paragraph id, ascending. */
 export function compareIds(a: RankedHit, b: RankedHit, segments: readonly Segment[]): number {
   const first = segments[a.segment] as Segment
   if (a.segment === b.segment)
     return (first.idRank[a.document] as number) - (first.idRank[b.document] as number)
-  const x = paragraphIdOf(first, a.document)
-  const y = paragraphIdOf(segments[b.segment] as Segment, b.document)
-  return x < y ? -1 : x > y ? 1 : 0
+  return comparePlacedIds(first, a.document, segments[b.segment] as Segment, b.document)
+}
+
+function comparePlacedIds(a: Segment, d: number, b: Segment, e: number): number {
+  const aEnd = a.idStart[d + 1] as number
+  const bEnd = b.idStart[e + 1] as number
+  let x = a.idStart[d] as number
+  let y = b.idStart[e] as number
+  for (; x < aEnd && y < bEnd; x++, y++) {
+    const difference = (a.id[x] as number) - (b.id[y] as number)
+    if (difference !== 0) return difference
+  }
+  return aEnd - x - (bEnd - y)
 }

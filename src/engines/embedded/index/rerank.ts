@@ -90,41 +90,59 @@ export function rerank(
   signals: readonly Signal[],
   context: SearchContext,
 ): ScoredHit[] {
-  const scores = new Map(hits.map(hit => [hit, hit.key]))
-  for (const [i, ofSegment] of hitsBySegment(hits)) {
+  const scored = hits.map(hit => ({ ...hit, score: hit.key, isReranked: true }))
+  for (const group of hitsBySegment(scored, context)) {
     for (const signal of signals) {
-      const parts = signalScores(signal, i, ofSegment, context)
-      ofSegment.forEach((hit, k) => scores.set(hit, (scores.get(hit) ?? 0) + (parts[k] as number)))
+      const parts = signalScores(signal, group, context)
+      group.hits.forEach((hit, k) => (hit.score += parts[k] as number))
     }
   }
-  return hits
-    .map(hit => ({ ...hit, score: scores.get(hit) ?? hit.key, isReranked: true }))
-    .sort((a, b) => b.score - a.score || compareIds(a, b, context.segments))
+  return scored.sort((a, b) => b.score - a.score || compareIds(a, b, context.segments))
 }
 
-function hitsBySegment(hits: readonly RankedHit[]): Map<number, RankedHit[]> {
-  const bySegment = new Map<number, RankedHit[]>()
-  for (const hit of hits.toSorted((a, b) => a.document - b.document)) {
-    const ofSegment = bySegment.get(hit.segment)
-    if (ofSegment) ofSegment.push(hit)
-    else bySegment.set(hit.segment, [hit])
-  }
-  return bySegment
+/** Hits of one segment, ascending. */
+type HitGroup<Hit> = {
+  readonly segment: number
+  readonly hits: readonly Hit[]
+  readonly documents: readonly number[]
+  /** The title paragraphs of their articles, each once, and which of them is that of each hit (-1: none). */
+  readonly titles: readonly number[]
+  readonly titleOf: readonly number[]
 }
 
-/** What the signal adds to each of the hits, which are of segment `i` and ascend. */
+export function hitsBySegment<Hit extends RankedHit>(
+  hits: readonly Hit[],
+  { segments }: SearchContext,
+): HitGroup<Hit>[] {
+  const groups: HitGroup<Hit>[] = []
+  segments.forEach((segment, i) => {
+    const here = hits.filter(hit => hit.segment === i).sort((a, b) => a.document - b.document)
+    if (here.length === 0) return
+    const documents = here.map(hit => hit.document)
+    const ofHits = documents.map(document => titleBefore(segment, document))
+    const titles = [...new Set(ofHits.filter(title => title !== undefined))]
+    const titleOf = ofHits.map(title => (title === undefined ? -1 : titles.indexOf(title)))
+    groups.push({ segment: i, hits: here, documents, titles, titleOf })
+  })
+  return groups
+}
+
+/** The title paragraph of a document's article; undefined for itself or when there is none. */
+function titleBefore({ article, kind }: Segment, document: number): number | undefined {
+  if (kind[document] === TITLE) return undefined
+  for (let d = document - 1; d >= 0 && article[d] === article[document]; d--) if (kind[d] === TITLE) return d
+  return undefined
+}
+
+/** What the signal adds to each of the hits. */
 export function signalScores(
   { weighted, weight, isOfTitle }: Signal,
-  i: number,
-  hits: readonly RankedHit[],
+  { segment, documents, titles, titleOf }: HitGroup<RankedHit>,
   context: SearchContext,
 ): number[] {
-  const segment = context.segments[i] as Segment
-  const documents = hits.map(hit => (isOfTitle ? titleOf(segment, hit.document) : hit.document))
-  const asked = [...new Set(documents.filter(document => document !== undefined))]
-  const scores = clauseScores(weighted, i, asked, context)
-  const scoreOf = new Map(asked.map((document, k) => [document, scores[k] as number]))
-  return documents.map(document => (document === undefined ? 0 : weight * (scoreOf.get(document) ?? 0)))
+  const scores = clauseScores(weighted, segment, isOfTitle ? titles : documents, context)
+  const placed = isOfTitle ? titleOf.map(title => scores[title] ?? 0) : scores
+  return placed.map(score => weight * score)
 }
 
 /** The BM25 score of a clause in each of the documents, which ascend. */
@@ -138,11 +156,4 @@ export function clauseScores(
   matcher.lookUp(clause, i, { docs: Uint32Array.from(documents), n: documents.length }, found)
   const norms = statistics.norms(i)
   return documents.map((document, k) => bm25(idf, found[k] as number, norms[document] as number))
-}
-
-/** The title paragraph of a document's article; undefined for itself or when there is none. */
-function titleOf({ article, kind }: Segment, document: number): number | undefined {
-  if (kind[document] === TITLE) return undefined
-  for (let d = document - 1; d >= 0 && article[d] === article[document]; d--) if (kind[d] === TITLE) return d
-  return undefined
 }

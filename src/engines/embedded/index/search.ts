@@ -2,8 +2,8 @@ import type { QueryPlan } from '../../../domain/query.ts'
 import type { Facet, Repair, ScorePart } from '../../../domain/result.ts'
 import { explain } from './explain.ts'
 import { filterTables } from './filter.ts'
-import { findAll } from './find-all.ts'
-import { cutPage, pagingOf } from './page.ts'
+import { findAll, type Found } from './find-all.ts'
+import { cutPage, pagingOf, type Paging } from './page.ts'
 import { findPartial } from './partial.ts'
 import type { Position } from './position.ts'
 import { partsOfQuery, type QueryParts } from './query-parts.ts'
@@ -44,26 +44,32 @@ export type SnapshotResult = {
   readonly next?: Position
 }
 
-/** The last clause of `QueryPlan` that is looked at is `after`: a position comes with the options instead. */
+/** `plan.after` is not looked at: it is a cursor of the engine, whose position comes with the options. */
 export function search(plan: QueryPlan, options: SnapshotOptions, context: SearchContext): SnapshotResult {
   const tables = filterTables(plan.filters, plan.now, context)
   const check = deadlineCheck(options.deadline)
   const parts = partsOfQuery(plan.query)
   const ready = (of: QueryParts): ReadyQuery => readyQuery(plan, of, { tables, check, context })
 
-  const query = ready(parts)
-  const found = answer(query, options, context)
+  const paging = pagingOf(plan, options.after)
+  const run = (query: ReadyQuery): Run => ({ query, paging, found: findAll(query, paging.window, context) })
+
+  const asTyped = run(ready(parts))
   // as long as something matches, every word does
-  if (found.paragraphs > 0) return found
+  if (asTyped.found.paragraphs > 0) return answer(asTyped, options, context)
   const { clauses, repairs } = widen(parts.positive, { tables, check, context })
-  if (repairs.length === 0) return found
-  return { ...answer(ready({ ...parts, positive: clauses }), options, context), repairs }
+  if (repairs.length === 0) return answer(asTyped, options, context)
+  return { ...answer(run(ready({ ...parts, positive: clauses })), options, context), repairs }
 }
 
-function answer(query: ReadyQuery, options: SnapshotOptions, context: SearchContext): SnapshotResult {
+type Run = { readonly query: ReadyQuery; readonly paging: Paging; readonly found: Found }
+
+function answer(
+  { query, paging, found }: Run,
+  options: SnapshotOptions,
+  context: SearchContext,
+): SnapshotResult {
   const { plan, positive, inScope } = query
-  const paging = pagingOf(plan, options.after)
-  const found = findAll(query, paging.window, context)
   const signals = paging.reranked > 0 ? signalsOf(positive, plan.nearby, { context, inScope }) : []
   const page = cutPage(paging, found.best, plan.limit, {
     segments: context.segments,
