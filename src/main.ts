@@ -104,12 +104,13 @@ function stop(server: Server, { timeoutMs, logger }: { timeoutMs: number; logger
       logger.warn({ timeoutMs }, 'Running requests did not finish in time and are cut off')
       server.closeAllConnections()
     }, timeoutMs)
+    // browsers keep connections open long after their answers
+    const sweep = setInterval(() => server.closeIdleConnections(), 100)
     server.close(() => {
       clearTimeout(timer)
+      clearInterval(sweep)
       resolve()
     })
-    // also closes connections that are kept alive; those that are busy close after their answer
-    server.closeIdleConnections()
   })
 }
 

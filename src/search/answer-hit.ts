@@ -3,6 +3,7 @@ import type { EngineHit, Repair } from '../domain/result.ts'
 import { highlightParts, snippetParts } from '../text/highlight.ts'
 import { createMatcher, MATCH_KINDS } from '../text/match.ts'
 import type { MatchKind, MatchSpan } from '../text/match.ts'
+import type { WordStemmer } from '../text/stem.ts'
 import { answerParagraph } from './answer-paragraph.ts'
 import type { AnswerHit } from './answer.ts'
 import { allOf } from './plan-words.ts'
@@ -14,11 +15,18 @@ export type Searched = {
   readonly required: readonly Clause[]
   readonly quoted: ReadonlySet<number>
   readonly repairs: readonly Repair[]
+  /** With a memory: a page of hits holds thousands of words. */
+  readonly stemmer: WordStemmer
 }
 
 /** Turns the hits of one search into those of its answer: where the words stand and how each hit was found. */
-export function createHitAnswerer({ required, quoted, repairs }: Searched): (hit: EngineHit) => AnswerHit {
-  const matcher = required.length === 0 ? undefined : createMatcher(allOf(required), repairs)
+export function createHitAnswerer({
+  required,
+  quoted,
+  repairs,
+  stemmer,
+}: Searched): (hit: EngineHit) => AnswerHit {
+  const matcher = required.length === 0 ? undefined : createMatcher(allOf(required), repairs, { stemmer })
   return ({ paragraph, score, moreInArticle, explanation }) => {
     const { text, language } = paragraph
     const spans = matcher?.(text, language).spans ?? []

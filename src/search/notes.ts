@@ -10,7 +10,6 @@ export const NOTE_CODES = [
   'unknown_field',
   'empty_filter',
   'unknown_language',
-  'unknown_value',
   'invalid_date',
   'not_supported',
   'characters_ignored',

@@ -7,7 +7,7 @@ import { nameKey } from '../text/normal-form.ts'
 import type { Note } from './notes.ts'
 import { shown } from './notes.ts'
 import { parseDate } from './parse-date.ts'
-import type { QueryFilter } from './parse-query.ts'
+import type { QueryFilter } from './query-syntax.ts'
 import type { SearchRequest } from './request.ts'
 
 export type PlannedFilters = {

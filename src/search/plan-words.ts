@@ -6,7 +6,7 @@ import { fold } from '../text/normal-form.ts'
 import { codePoints, gramLength } from '../text/scripts.ts'
 import type { Note } from './notes.ts'
 import { shown } from './notes.ts'
-import type { ParsedQuery, QueryTerm } from './parse-query.ts'
+import type { ParsedQuery, QueryTerm } from './query-syntax.ts'
 import type { ReceiptClause, ReceiptTerm } from './receipt.ts'
 
 export type PlannedWords = {

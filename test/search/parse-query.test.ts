@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../src/search/parse-query.ts'
-import type { ParsedQuery, QueryTerm } from '../../src/search/parse-query.ts'
+import type { ParsedQuery, QueryTerm } from '../../src/search/query-syntax.ts'
 import { readCases } from '../case-file.ts'
 
 const showTerm = ({ kind, text }: QueryTerm): string => (kind === 'phrase' ? `"${text}"` : text)
