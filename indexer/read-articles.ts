@@ -10,7 +10,7 @@ import { decodeUtf8, foreignEncoding } from './decode.ts'
 import type { FoundFile } from './find-files.ts'
 import type { TextFormat } from './formats.ts'
 import { splitFrontMatter } from './front-matter.ts'
-import { findJsonError } from './json-error.ts'
+import { parseJson } from './parse-json.ts'
 import type { Place, ReadItem, Rejection } from './read-item.ts'
 import { readWhole } from './read-whole.ts'
 import type { ByteStream } from './read-whole.ts'
@@ -151,30 +151,6 @@ function readRecord(record: unknown, place: Place, defaults: ArticleDefaults): R
   if (!parsed.ok) return rejected(place, parsed.problems.join('; '))
   const { article, unknownFields, isKnownByText } = parsed
   return { kind: 'article', place, article, unknownFields, isKnownByText }
-}
-
-type ParsedJson =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly line: number; readonly reason: string }
-
-function parseJson(bytes: Uint8Array): ParsedJson {
-  const decoded = decodeUtf8(bytes)
-  if (!decoded.ok) return decoded
-  try {
-    return { ok: true, value: JSON.parse(decoded.text) }
-  } catch {
-    // The message says less than the place.
-    const { text } = decoded
-    const at = findJsonError(text) ?? text.length
-    const before = text.slice(0, at)
-    const line = before.split('\n').length
-    const column = at - before.lastIndexOf('\n')
-    const what =
-      at >= text.trimEnd().length
-        ? 'it ends too early'
-        : `unexpected ${JSON.stringify(text.slice(at, at + 12))}`
-    return { ok: false, line, reason: `is not JSON at column ${column}: ${what}` }
-  }
 }
 
 function isBlank(bytes: Uint8Array): boolean {
