@@ -50,6 +50,18 @@ export type PutReport = {
   readonly rejected: readonly { readonly id: string; readonly reason: string }[]
 }
 
+export type RebuildOptions = PutOptions & {
+  /** Swap the new index in even when it is empty or holds less than half of what the old one held. */
+  readonly force?: boolean
+}
+
+/** Paragraph counts. */
+export type RebuildReport = {
+  readonly before: number
+  readonly after: number
+  readonly rejected: PutReport['rejected']
+}
+
 export type Selector = { readonly articleIds: readonly string[] } | { readonly source: string }
 
 export type ParagraphSelector = { readonly articleId: string } | { readonly ids: readonly string[] }
@@ -75,6 +87,12 @@ export interface SearchEngine {
   prepare(): Promise<void>
   /** Atomic per article; replaces an article that is there. Resolves when everything is searchable and durable. */
   put(articles: readonly AnalyzedArticle[], options?: PutOptions): Promise<PutReport>
+  /**
+   * Into a fresh index, whose counts and a sample of whose paragraphs are compared with what was given, then an atomic
+   * swap: the old one serves until then, and still does when this is interrupted. Articles that are not given vanish;
+   * retired paragraphs of those that are stay. `rebuild_refused` for an empty or much smaller index, unless forced.
+   */
+  rebuild(articles: AsyncIterable<AnalyzedArticle>, options?: RebuildOptions): Promise<RebuildReport>
   /** Takes whole articles out, documents included. Resolves to the number of paragraphs that are gone. */
   remove(selector: Selector, options?: PutOptions): Promise<number>
   search(plan: QueryPlan, options?: SearchOptions): Promise<EngineResult>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STEMMED_LANGUAGES } from '../../src/domain/language.ts'
+import type { AnalyzedArticle } from '../../src/domain/analyzed.ts'
 import type { Clause, Filters, QueryPlan } from '../../src/domain/query.ts'
 import type { EngineResult, SearchEngine } from '../../src/engines/search-engine.ts'
 import { AppError } from '../../src/errors.ts'
@@ -500,6 +501,52 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       expect(second.paragraphs.value).toBe(first.paragraphs.value)
       expect(placesOf(await search(plan))).toContain('intruder#0')
       await engine.remove({ articleIds: ['intruder'] })
+    })
+
+    describe('a rebuild', () => {
+      const later: ArticleDraft = {
+        id: 'rebuilt',
+        source: 'Ledger',
+        language: 'en',
+        paragraphs: ['Rebuilt from scratch.'],
+      }
+      async function* stream(drafts: readonly ArticleDraft[]): AsyncGenerator<AnalyzedArticle> {
+        for (const draft of drafts) yield await Promise.resolve(analyzedArticle(draft))
+      }
+      const total = async (): Promise<number> => (await search({ facets: [] })).paragraphs.value
+
+      it('of nothing, or of much less, is refused, and the old index serves', async () => {
+        const before = await total()
+        await expect(engine.rebuild(stream([]))).rejects.toMatchObject({ code: 'rebuild_refused' })
+        await expect(engine.rebuild(stream([later]))).rejects.toMatchObject({ code: 'rebuild_refused' })
+        expect(await total()).toBe(before)
+        expect(await found(typed('rebuilt'))).toEqual([])
+      })
+
+      it('that breaks off changes nothing', async () => {
+        const before = await total()
+        async function* broken(): AsyncGenerator<AnalyzedArticle> {
+          yield* stream([...ARTICLES, later])
+          throw new AppError('unreadable_input', 'The disk is gone')
+        }
+        await expect(engine.rebuild(broken())).rejects.toMatchObject({ code: 'unreadable_input' })
+        expect(await total()).toBe(before)
+        expect(await found(typed('rebuilt'))).toEqual([])
+      })
+
+      it('holds what is given and nothing else', async () => {
+        const before = (await engine.stats()).paragraphs
+        expect(await engine.rebuild(stream([...ARTICLES.slice(0, 4), later]))).toEqual({
+          before,
+          after: before - 1,
+          rejected: [],
+        })
+        expect(await found(typed('rebuilt'))).toEqual(['rebuilt#0'])
+        expect(await found(typed('mayor ferries'))).toEqual(['ferry-en#2'])
+        expect(await engine.paragraphs({ articleId: 'expired' }, 0)).toEqual([])
+        expect(await engine.rebuild(stream(ARTICLES), { force: true })).toMatchObject({ rejected: [] })
+        expect(await found(typed('rebuilt'))).toEqual([])
+      })
     })
 
     it('tells its size', async () => {

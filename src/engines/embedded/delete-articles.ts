@@ -1,11 +1,11 @@
 import { documentsOfArticle, type Segment } from './index/segment.ts'
-import type { SegmentCache } from './segment-cache.ts'
+import type { SegmentPlaces } from './list-segment.ts'
 import type { SegmentRow, SegmentTable } from './segment-table.ts'
 
 /** Marks the paragraphs of these versions of articles as deleted; within a transaction. */
 export function deleteSequences(
   sequences: readonly number[],
-  { table, cache }: { readonly table: SegmentTable; readonly cache: SegmentCache },
+  { table, cache }: Pick<SegmentPlaces, 'table' | 'cache'>,
 ): void {
   if (sequences.length === 0) return
   for (const row of table.all()) {

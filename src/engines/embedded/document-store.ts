@@ -67,6 +67,7 @@ export function createDocumentReader(database: Database) {
 export function createDocumentWriter(database: Database) {
   const article = database.prepare('SELECT id, sequence, hash FROM articles WHERE id = ?')
   const idsBySource = database.prepare('SELECT id FROM articles WHERE source = ?')
+  const idsUpTo = database.prepare('SELECT id FROM articles WHERE sequence <= ?')
   const putArticle = database.prepare(
     `INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
       sequence = excluded.sequence, hash = excluded.hash, language = excluded.language, source = excluded.source,
@@ -92,6 +93,7 @@ export function createDocumentWriter(database: Database) {
       return found && { id, sequence: numberAt(found, 'sequence'), hash: textAt(found, 'hash') }
     },
     articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => textAt(found, 'id')),
+    articleIdsUpTo: (sequence: number): string[] => idsUpTo.all([sequence]).map(found => textAt(found, 'id')),
     texts: (articleId: string): StoredText[] =>
       texts.all([articleId]).map(found => ({
         row: numberAt(found, 'row'),

@@ -172,6 +172,11 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
       }),
     put: (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
       guard(async () => (await writable()).put(articles, lockTimeoutMs)),
+    rebuild: (articles, rebuildOptions = {}) =>
+      guard(async () => {
+        await reanalysis
+        return use().writer.rebuild(articles, rebuildOptions)
+      }),
     remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
       guard(async () => (await writable()).remove(selector, lockTimeoutMs)),
     search: (plan, searchOptions = {}) => guard(() => search(plan, searchOptions)),

@@ -1,14 +1,16 @@
 import pLimit from 'p-limit'
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import { checkArticles } from '../common/check-articles.ts'
-import type { PutReport, Selector } from '../search-engine.ts'
+import type { PutReport, RebuildOptions, RebuildReport, Selector } from '../search-engine.ts'
 import { openDatabase, type Database } from './database.ts'
 import { deleteSequences } from './delete-articles.ts'
 import { createDocumentReader, createDocumentWriter } from './document-store.ts'
 import { createSegmentDraft } from './index-documents.ts'
+import { listSegment, type SegmentPlaces } from './list-segment.ts'
 import { mergeOnce } from './merge-tiers.ts'
 import { createNameNumbers } from './names.ts'
 import { putArticle } from './put-articles.ts'
+import { rebuildIndex } from './rebuild-index.ts'
 import { rebuildSegments } from './rebuild-segments.ts'
 import { INDEX_FINGERPRINT, openMeta } from './schema.ts'
 import type { SegmentCache } from './segment-cache.ts'
@@ -19,6 +21,8 @@ import { createWriterLock } from './writer-lock.ts'
 /** Everything that changes a data folder. Every method takes the lock for one transaction and commits one generation. */
 export type IndexWriter = {
   put(articles: readonly AnalyzedArticle[], lockTimeoutMs: number): Promise<PutReport>
+  /** Replaces everything at once, or nothing. */
+  rebuild(articles: AsyncIterable<AnalyzedArticle>, options: RebuildOptions): Promise<RebuildReport>
   /** Number of paragraphs that are gone. */
   remove(selector: Selector, lockTimeoutMs: number): Promise<number>
   /** Builds one damaged or missing segment anew from its documents. */
@@ -53,6 +57,8 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   // one connection has one transaction at a time
   const inTurn = pLimit(1)
 
+  const places: SegmentPlaces = { store, cache, table }
+  const lastSequence = (): number => Number(meta.get('sequence') ?? 0)
   const nextGeneration = (): void => meta.set('generation', String(Number(meta.get('generation') ?? 0) + 1))
 
   /** Files of a killed writer go with the first transaction of the next one. */
@@ -63,31 +69,37 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     hasLookedForOrphans = true
   }
 
-  function putAll(articles: readonly AnalyzedArticle[]): Omit<PutReport, 'rejected'> {
+  /** `isAnew`: also what has not changed. The caller ends the transaction with a new generation. */
+  function putAll(articles: readonly AnalyzedArticle[], { isAnew }: { readonly isAnew: boolean }): PutReport {
     removeOrphans()
+    const { accepted, rejected } = checkArticles(articles)
     const draft = createSegmentDraft(createNameNumbers(database))
-    let sequence = Number(meta.get('sequence') ?? 0)
+    let sequence = lastSequence()
     const nextSequence = (): number => ++sequence
     const now = clock()
     const replaced: number[] = []
     const report = { indexed: 0, unchanged: 0, retired: 0 }
-    for (const article of articles) {
-      const change = putArticle(article, { documents, draft, nextSequence, now })
+    for (const article of accepted) {
+      const change = putArticle(article, { documents, draft, nextSequence, now, isAnew })
       report.indexed += change.indexed
       report.unchanged += change.unchanged
       report.retired += change.retired
       if (change.replacedSequence !== undefined) replaced.push(change.replacedSequence)
     }
     const built = draft.finish()
-    if (!built) return report
-    deleteSequences(replaced, { table, cache })
-    const { name, bytes } = store.write(built.segment)
-    cache.add(name, built.segment)
-    const { segment, firstSequence, lastSequence } = built
-    table.insert({ name, firstSequence, lastSequence, documents: segment.size, bytes })
-    meta.set('sequence', String(sequence))
-    nextGeneration()
-    return report
+    if (built) {
+      deleteSequences(replaced, places)
+      listSegment(built.segment, built, places)
+      meta.set('sequence', String(sequence))
+      nextGeneration()
+    }
+    return { ...report, rejected }
+  }
+
+  /** Segments that no generation from now on lists. */
+  function forget(names: readonly string[]): void {
+    for (const name of names) store.remove(name)
+    cache.drop(names)
   }
 
   function removeAll(selector: Selector): number {
@@ -100,7 +112,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       sequences.push(article.sequence)
       removed += documents.remove(id)
     }
-    deleteSequences(sequences, { table, cache })
+    deleteSequences(sequences, places)
     if (sequences.length > 0) nextGeneration()
     return removed
   }
@@ -109,15 +121,14 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     for (;;) {
       const merged = await lock.transaction(
         () => {
-          const result = mergeOnce({ store, cache, table })
+          const result = mergeOnce(places)
           if (result) nextGeneration()
           return result
         },
         { timeoutMs },
       )
       if (!merged) return
-      for (const name of merged.replaced) store.remove(name)
-      cache.drop(merged.replaced)
+      forget(merged.replaced)
     }
   }
 
@@ -132,7 +143,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       async () => {
         const rows = table.all().filter(isMeant)
         const names = createNameNumbers(database)
-        const context = { documents: createDocumentReader(database), names, store, cache, table }
+        const context = { ...places, documents: createDocumentReader(database), names }
         let count = 0
         for (const { name, firstSequence, lastSequence } of rows) {
           table.remove(name)
@@ -144,19 +155,37 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       },
       { timeoutMs: REPAIR_LOCK_TIMEOUT_MS },
     )
-    for (const name of replaced) store.remove(name)
-    cache.drop(replaced)
+    forget(replaced)
     return paragraphs
   }
 
   return {
     put: (articles, timeoutMs) =>
       inTurn(async () => {
-        const { accepted, rejected } = checkArticles(articles)
-        if (accepted.length === 0) return { indexed: 0, unchanged: 0, retired: 0, rejected }
-        const report = await lock.transaction(() => putAll(accepted), { timeoutMs })
+        const report = await lock.transaction(() => putAll(articles, { isAnew: false }), { timeoutMs })
         await mergeAll(timeoutMs)
-        return { ...report, rejected }
+        return report
+      }),
+    rebuild: (articles, { force = false, lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS }) =>
+      inTurn(async () => {
+        const { replaced, ...report } = await lock.transaction(
+          async () => {
+            const result = await rebuildIndex(articles, {
+              table,
+              documents,
+              putAnew: batch => putAll(batch, { isAnew: true }),
+              lastOldSequence: lastSequence(),
+              force,
+            })
+            meta.set('fingerprint', INDEX_FINGERPRINT)
+            nextGeneration()
+            return result
+          },
+          { timeoutMs: lockTimeoutMs },
+        )
+        forget(replaced.map(({ name }) => name))
+        await mergeAll(lockTimeoutMs)
+        return report
       }),
     remove: (selector, timeoutMs) =>
       inTurn(async () => {

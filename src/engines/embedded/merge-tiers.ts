@@ -1,14 +1,7 @@
 import { segmentsToMerge } from './index/merge-policy.ts'
 import { mergeSegments } from './index/merge-segments.ts'
-import type { SegmentCache } from './segment-cache.ts'
-import type { SegmentStore } from './segment-store.ts'
-import type { SegmentRow, SegmentTable } from './segment-table.ts'
-
-export type MergeContext = {
-  readonly store: SegmentStore
-  readonly cache: SegmentCache
-  readonly table: SegmentTable
-}
+import { listSegment, type SegmentPlaces } from './list-segment.ts'
+import type { SegmentRow } from './segment-table.ts'
 
 /** Segments that a merge has replaced; their files go once it is committed. */
 export type MergeResult = { readonly replaced: readonly string[] }
@@ -17,7 +10,8 @@ export type MergeResult = { readonly replaced: readonly string[] }
  * One merge, if one is due: neighbours of one tier, or a segment that is mostly deleted; within a transaction. Absent when
  * none is due.
  */
-export function mergeOnce({ store, cache, table }: MergeContext): MergeResult | undefined {
+export function mergeOnce(places: SegmentPlaces): MergeResult | undefined {
+  const { cache, table } = places
   const rows = table.all()
   const due = rowsToMerge(rows)
   const [first] = due
@@ -30,15 +24,9 @@ export function mergeOnce({ store, cache, table }: MergeContext): MergeResult | 
   )
   for (const { name } of due) table.remove(name)
   if (merged.size > 0) {
-    const { name, bytes } = store.write(merged)
-    cache.add(name, merged)
-    table.insert({
-      name,
-      firstSequence: first.firstSequence,
-      lastSequence: last.lastSequence,
-      documents: merged.size,
-      bytes,
-    })
+    const { firstSequence } = first
+    const { lastSequence } = last
+    listSegment(merged, { firstSequence, lastSequence }, places)
   }
   return { replaced: due.map(({ name }) => name) }
 }

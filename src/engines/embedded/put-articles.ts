@@ -10,6 +10,8 @@ export type PutContext = {
   readonly nextSequence: () => number
   /** Seconds UTC. */
   readonly now: number
+  /** Index it even when nothing of it has changed. */
+  readonly isAnew: boolean
 }
 
 export type ArticleChange = {
@@ -26,11 +28,11 @@ export type ArticleChange = {
  */
 export function putArticle(
   article: AnalyzedArticle,
-  { documents, draft, nextSequence, now }: PutContext,
+  { documents, draft, nextSequence, now, isAnew }: PutContext,
 ): ArticleChange {
   const known = documents.article(article.id)
   const hash = contentHash(article)
-  if (known?.hash === hash) return { indexed: 0, unchanged: article.paragraphs.length, retired: 0 }
+  if (known?.hash === hash && !isAnew) return { indexed: 0, unchanged: article.paragraphs.length, retired: 0 }
 
   const before = known ? documents.texts(article.id) : []
   const after = article.paragraphs.map(({ paragraph }) => paragraph)

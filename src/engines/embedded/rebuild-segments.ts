@@ -2,21 +2,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createAnalyzer } from '../../text/analyze.ts'
 import type { DocumentReader } from './document-store.ts'
 import { createSegmentDraft } from './index-documents.ts'
+import { listSegment, type SegmentPlaces } from './list-segment.ts'
 import type { NameNumbers } from './names.ts'
-import type { SegmentCache } from './segment-cache.ts'
-import type { SegmentStore } from './segment-store.ts'
-import type { SegmentTable } from './segment-table.ts'
 
 /** Articles read at a time, and paragraphs a segment. */
 const ARTICLES_AT_ONCE = 500
 const PARAGRAPHS_A_SEGMENT = 50_000
 
-export type RebuildContext = {
+export type RebuildContext = SegmentPlaces & {
   readonly documents: DocumentReader
   readonly names: NameNumbers
-  readonly store: SegmentStore
-  readonly cache: SegmentCache
-  readonly table: SegmentTable
 }
 
 /**
@@ -25,7 +20,7 @@ export type RebuildContext = {
  */
 export async function rebuildSegments(
   { first, last }: { readonly first: number; readonly last: number },
-  { documents, names, store, cache, table }: RebuildContext,
+  { documents, names, ...places }: RebuildContext,
 ): Promise<number> {
   const analyze = createAnalyzer()
   let draft = createSegmentDraft(names)
@@ -33,10 +28,7 @@ export async function rebuildSegments(
   const finishDraft = (): void => {
     const built = draft.finish()
     if (!built) return
-    const { name, bytes } = store.write(built.segment)
-    cache.add(name, built.segment)
-    const { firstSequence, lastSequence, segment } = built
-    table.insert({ name, firstSequence, lastSequence, documents: segment.size, bytes })
+    listSegment(built.segment, built, places)
     draft = createSegmentDraft(names)
   }
   for (let from = first; from <= last; from += ARTICLES_AT_ONCE) {

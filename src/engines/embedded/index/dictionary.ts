@@ -38,11 +38,35 @@ export function lowerBound(segment: Segment, key: string, from = 0, to = segment
   return low
 }
 
-/** The number of a key, or -1. */
-export function findKey(segment: Segment, key: string, from = 0, to = segment.keys): number {
-  const t = lowerBound(segment, key, from, to)
-  return t < to && compareKey(segment, t, key) === 0 ? t : -1
+/** The number of a key, or -1. `hash`: that of the key, for those who ask several segments. */
+export function findKey(segment: Segment, key: string, hash = hashKey(key)): number {
+  const { keyTable } = segment
+  const mask = keyTable.length - 1
+  for (let place = hash & mask; ; place = (place + 1) & mask) {
+    const t = (keyTable[place] as number) - 1
+    if (t < 0 || compareKey(segment, t, key) === 0) return t
+  }
 }
+
+/** FNV-1a over UTF-16 code units. Part of the index format. */
+export function hashKey(key: string): number {
+  let hash = FNV_OFFSET
+  for (let k = 0; k < key.length; k++) hash = Math.imul(hash ^ key.charCodeAt(k), FNV_PRIME)
+  return mixed(hash)
+}
+
+/** `hashKey` of the key whose units stand from `from` to `to`. */
+export function hashUnits(text: Uint16Array, from: number, to: number): number {
+  let hash = FNV_OFFSET
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (text[at] as number), FNV_PRIME)
+  return mixed(hash)
+}
+
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+/** The upper bits of FNV are the better ones, and tables use the lower. */
+const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
 
 /** The key numbers `[from, to)` that begin with `prefix`. */
 export function prefixRange(

@@ -1,5 +1,5 @@
 import { gramLength } from '../../../text/scripts.ts'
-import { findKey, keyAt, lowerBound, prefixRange } from './dictionary.ts'
+import { findKey, keyAt, prefixRange } from './dictionary.ts'
 import type { Segment } from './segment.ts'
 
 const DIGIT = /\p{Nd}/u
@@ -15,9 +15,8 @@ const DIGIT = /\p{Nd}/u
  */
 export function nearTerms(segment: Segment, word: string): string[] {
   const found = new Set<number>()
-  const add = (term: string, from: number, to: number): void => {
-    if (term === '') return
-    const t = findKey(segment, term, from, to)
+  const add = (term: string): void => {
+    const t = findKey(segment, term)
     if (t >= 0) found.add(t)
   }
   let range: readonly [number, number] = [0, segment.keys]
@@ -26,11 +25,13 @@ export function nearTerms(segment: Segment, word: string): string[] {
     const head = word.slice(0, place)
     const rest = word.slice(place)
     // deleted here, or exchanged with the next
-    if (rest.length > 0) add(head + rest.slice(1), from, to)
-    if (rest.length > 1) add(head + rest[1] + rest[0] + rest.slice(2), from, to)
-    for (const { unit, start, end } of unitsAfter(segment, place, range)) {
-      add(head + unit + rest, start, end)
-      if (rest.length > 0) add(head + unit + rest.slice(1), start, end)
+    if (rest.length > 0) add(head + rest.slice(1))
+    if (rest.length > 1) add(head + rest[1] + rest[0] + rest.slice(2))
+    const shorter = rest.slice(1)
+    for (const unit of place === 0 ? segment.firstUnit : unitsAfter(segment, place, range)) {
+      const start = head + String.fromCharCode(unit)
+      add(start + rest)
+      if (rest.length > 0) add(start + shorter)
     }
     if (rest.length > 0) range = prefixRange(segment, word.slice(0, place + 1), from, to)
   }
@@ -39,54 +40,37 @@ export function nearTerms(segment: Segment, word: string): string[] {
 
 const isWord = (term: string): boolean => !DIGIT.test(term) && gramLength(term) === 0 && /^[^:<=]/.test(term)
 
-/** Blocks of nothing but characters that are cut into n-grams: thousands, each of which would be tried. */
-const GRAM_BLOCKS = [
-  { first: 0x3400, end: '\ua000' },
-  { first: 0xac00, end: '\ud7b0' },
-]
-
-/** The different units at `place` among keys that agree before it, each with the range of its keys. */
-function* unitsAfter(
-  segment: Segment,
-  place: number,
-  [from, to]: readonly [number, number],
-): Generator<{ unit: string; start: number; end: number }> {
+/** The different units at `place` among keys that agree before it. */
+function unitsAfter(segment: Segment, place: number, [from, to]: readonly [number, number]): number[] {
   const { text, textStart } = segment
+  const units: number[] = []
   let start = from
   // the key that ends here sorts first
   while (start < to && (textStart[start + 1] as number) - (textStart[start] as number) <= place) start++
-  // digits and keys that are no terms
-  if (place === 0) start = lowerBound(segment, '>', start, to)
   while (start < to) {
-    const code = text[(textStart[start] as number) + place] as number
-    const block =
-      place === 0 && GRAM_BLOCKS.find(({ first, end }) => code >= first && code < end.charCodeAt(0))
-    if (block) {
-      start = lowerBound(segment, block.end, start, to)
-      continue
-    }
-    const end = endOfUnit(segment, place, { code, start, to })
-    yield { unit: String.fromCharCode(code), start, end }
-    start = end
+    const unit = text[(textStart[start] as number) + place] as number
+    units.push(unit)
+    start = endOfUnit(segment, place, { unit, start, to })
   }
+  return units
 }
 
 /** The first key after `start` with another unit at `place`, by galloping: most units have few keys. */
 function endOfUnit(
   { text, textStart }: Segment,
   place: number,
-  { code, start, to }: { code: number; start: number; to: number },
+  { unit, start, to }: { unit: number; start: number; to: number },
 ): number {
   let low = start + 1
   let step = 1
-  while (low + step < to && text[(textStart[low + step] as number) + place] === code) {
+  while (low + step < to && text[(textStart[low + step] as number) + place] === unit) {
     low += step
     step <<= 1
   }
   let high = Math.min(to, low + step)
   while (low < high) {
     const middle = (low + high) >> 1
-    if (text[(textStart[middle] as number) + place] === code) low = middle + 1
+    if (text[(textStart[middle] as number) + place] === unit) low = middle + 1
     else high = middle
   }
   return low

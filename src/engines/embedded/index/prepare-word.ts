@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/language.ts'
 import type { WordClause } from '../../../domain/query.ts'
 import { stemsOf } from '../../../text/stem.ts'
-import { findKey } from './dictionary.ts'
+import { findKey, hashKey } from './dictionary.ts'
 import { stemKey } from './keys.ts'
 import { addLanguageFrequencies } from './postings.ts'
 import type { Alternative, PreparedWord } from './prepared-clause.ts'
@@ -64,9 +64,10 @@ export function prepareKeys(keys: readonly string[], dictionaries: Dictionaries)
 /** The numbers of a key by segment; undefined when it is nowhere. */
 function findInAll(segments: readonly Segment[], key: string): Int32Array | undefined {
   const keys = new Int32Array(segments.length)
+  const hash = hashKey(key)
   let isFound = false
   for (let i = 0; i < keys.length; i++) {
-    const t = findKey(segments[i] as Segment, key)
+    const t = findKey(segments[i] as Segment, key, hash)
     keys[i] = t
     if (t >= 0) isFound = true
   }

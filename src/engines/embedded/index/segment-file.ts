@@ -24,6 +24,9 @@ type ArrayType = new (
 const ARRAYS = {
   text: Uint16Array,
   textStart: Uint32Array,
+  keyTable: Uint32Array,
+  firstUnit: Uint16Array,
+  firstUnitStart: Uint32Array,
   df: Uint32Array,
   postStart: Uint32Array,
   positionStart: Uint32Array,

@@ -1,4 +1,5 @@
 import { ByteWriter } from './byte-writer.ts'
+import { encodeKeys } from './encode-keys.ts'
 import {
   BLOCK,
   createSegment,
@@ -75,11 +76,9 @@ export class SegmentWriter {
   }
 
   finish(): Segment {
-    const { text, textStart } = joinKeys(this.#keys)
     return createSegment({
       ...this.#columns,
-      text,
-      textStart,
+      ...encodeKeys(this.#keys),
       df: new Uint32Array(this.#df),
       postStart: withEnd(this.#postStart, this.#post.length),
       positionStart: withEnd(this.#positionStart, this.positions.length),
@@ -150,18 +149,4 @@ function withEnd(starts: readonly number[], end: number): Uint32Array {
   array.set(starts)
   array[starts.length] = end
   return array
-}
-
-function joinKeys(keys: readonly string[]): { text: Uint16Array; textStart: Uint32Array } {
-  const textStart = new Uint32Array(keys.length + 1)
-  let end = 0
-  keys.forEach((key, t) => {
-    textStart[t] = end
-    end += key.length
-  })
-  textStart[keys.length] = end
-  const text = new Uint16Array(end)
-  let at = 0
-  for (const key of keys) for (let k = 0; k < key.length; k++) text[at++] = key.charCodeAt(k)
-  return { text, textStart }
 }

@@ -19,6 +19,11 @@ export type PostingArrays = {
   /** The keys one after the other, sorted by UTF-16 code units; key `t` is `text[textStart[t] .. textStart[t + 1]]`. */
   readonly text: Uint16Array
   readonly textStart: Uint32Array
+  /** A hash table of the keys, see dictionary.ts: key number + 1, or 0. Its size is a power of two. */
+  readonly keyTable: Uint32Array
+  /** The units that keys begin with, ascending, and the first key of each; one entry more for the end. */
+  readonly firstUnit: Uint16Array
+  readonly firstUnitStart: Uint32Array
   /** Document frequency of each key. */
   readonly df: Uint32Array
   /** Where the postings and the positions of each key begin, and one entry for the end. */
