@@ -23,7 +23,7 @@ export function hitItem(hit: AnswerHit, reader: Reader): Html {
   const language = isTitle ? hit.language : hit.articleLanguage
   return html` <li class="hit">
     <article>
-      <h3><a href="${hit.permalink}" ${textAttributes(language)}>${heading}</a></h3>
+      <h3><a href="${hit.permalink}#${hit.id}" ${textAttributes(language)}>${heading}</a></h3>
       ${articleLine(hit, reader, label !== undefined && html`<span class="label">${label}</span>`)}
       ${!isTitle && !isArticle && html`<p class="text" ${textAttributes(hit.language)}>${found}</p>`}
       ${moreLink(hit, reader)}

@@ -1,4 +1,5 @@
 import type { SearchAnswer } from '../../search/answer.ts'
+import { shown } from '../../search/notes.ts'
 import type { ReceiptClause, ReceiptTerm } from '../../search/receipt.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
@@ -16,7 +17,7 @@ export function noResults(query: PageQuery, answer: SearchAnswer): Html {
     return query.q.trim() === ''
       ? html`<p>The index is empty. Fill it with <code>npm run index -- PATH</code>.</p>`
       : html`<p>
-          There is no word to search for in <bdi><q>${query.q}</q></bdi
+          There is no word to search for in <bdi><q>${shown(query.q)}</q></bdi
           >.
         </p>`
   }
@@ -47,10 +48,10 @@ function clauseText(clause: ReceiptClause): Html {
   }
   const not = clause.isExcluded && 'not '
   if (clause.kind !== 'filter') return html`${not}${termText(clause)}`
-  return html`${not}${clause.field} <bdi><b>${clause.text}</b></bdi>`
+  return html`${not}${clause.field} <bdi><b>${shown(clause.text)}</b></bdi>`
 }
 
 function termText(term: ReceiptTerm): Html {
-  if (term.kind === 'phrase') return html`the phrase <bdi><b>“${term.text}”</b></bdi>`
-  return html`<bdi><b>${term.words?.join(' · ') ?? term.text}</b></bdi>`
+  if (term.kind === 'phrase') return html`the phrase <bdi><b>“${shown(term.text)}”</b></bdi>`
+  return html`<bdi><b>${shown(term.words?.join(' · ') ?? term.text)}</b></bdi>`
 }
