@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import type { Note } from './notes.ts'
 import { uniqueNotes } from './notes.ts'
 import { parseQuery } from './parse-query.ts'
+import type { WordStemmer } from '../text/stem.ts'
 import { planFilters } from './plan-filters.ts'
 import { allOf, planWords } from './plan-words.ts'
 import type { ReceiptClause } from './receipt.ts'
@@ -40,13 +41,17 @@ export type PlanContext = {
   readonly capabilities: EngineCapabilities
   /** Seconds UTC. */
   readonly now: number
+  readonly stemmer: WordStemmer
 }
 
 /**
  * What an engine is asked for a request, and what the receipt says about it. Throws `query_too_long`, and
  * `not_supported` where a parameter asks for what the engine does not know.
  */
-export function planQuery(request: SearchRequest, { capabilities, now }: PlanContext): PlannedSearch {
+export function planQuery(
+  request: SearchRequest,
+  { capabilities, now, stemmer }: PlanContext,
+): PlannedSearch {
   if (request.typed.length > MAX_QUERY_LENGTH) {
     throw new AppError(
       'query_too_long',
@@ -60,6 +65,7 @@ export function planQuery(request: SearchRequest, { capabilities, now }: PlanCon
   const filtered = planFilters(parsed.filters, request, capabilities)
   const words = planWords(parsed, {
     languages: stemmedLanguages(filtered.filters.language),
+    stemmer,
     maxEdits: capabilities.maxEdits,
     endsInPrefix: request.prefix === 'last' && parsed.endsInWord,
   })

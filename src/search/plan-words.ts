@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts'
 import type { Clause, PhraseClause, WordClause } from '../domain/query.ts'
 import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../text/clauses.ts'
+import type { WordStemmer } from '../text/stem.ts'
 import { isWidenable } from '../text/match.ts'
 import { fold } from '../text/normal-form.ts'
 import { codePoints, gramLength } from '../text/scripts.ts'
@@ -25,6 +26,7 @@ export type PlannedWords = {
 export type WordScope = {
   /** Languages in which inflected forms match. */
   readonly languages: readonly Language[]
+  readonly stemmer: WordStemmer
   readonly maxEdits: 0 | 1 | 2
   /** The last required word is still being typed. */
   readonly endsInPrefix: boolean
@@ -85,7 +87,7 @@ function planPhrase(text: string): PlannedTerm | undefined {
 }
 
 function planWord(text: string, scope: TermScope, notes: Note[]): PlannedTerm | undefined {
-  const words = wordClauses(text, scope.languages)
+  const words = wordClauses(text, scope.languages, scope)
   if (words.length === 0) return undefined
   const clauses = words.map((clause, index) => {
     const widened = clause.kind === 'word' ? widen(clause, scope.maxEdits) : clause

@@ -49,7 +49,7 @@ export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchO
 
   async function search(request: SearchRequest, control: SearchControl = {}): Promise<SearchAnswer> {
     const start = performance.now()
-    const planned = planQuery(request, { capabilities: engine.capabilities, now: now() })
+    const planned = planQuery(request, { capabilities: engine.capabilities, now: now(), stemmer })
     const result = planned.canMatch
       ? await engine.search(planned.plan, { ...control, explain: request.explain })
       : nothing(planned.plan)

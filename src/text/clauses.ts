@@ -2,7 +2,7 @@ import type { Language } from '../domain/language.ts'
 import type { Clause, LanguageStem, PhraseClause, PhraseStep, WordClause } from '../domain/query.ts'
 import { lower } from './normal-form.ts'
 import { codePoints, gramLength, isHangul, RUNS } from './scripts.ts'
-import { stemsOf } from './stem.ts'
+import { stemsOf, type WordStemmer } from './stem.ts'
 import { splitWords, termsOf, type RawWord } from './tokenize.ts'
 
 /** What a reader typed, as clauses that all engines understand: the counterpart of analyze.ts. */
@@ -30,9 +30,16 @@ type Part = { readonly word: string; readonly term: string }
  * phrase or, at a hyphen or an apostrophe, its joined form; an elided article (`l'eau`) and a possessive s (`Trump's`) are
  * left out; runs without spaces are cut into words, each searched as a phrase of n-grams. Empty without any letter or digit.
  */
-export function wordClauses(typed: string, languages: readonly Language[]): Clause[] {
-  return chunksOf(typed).flatMap(chunk => chunkClauses(chunk, languages))
+export function wordClauses(
+  typed: string,
+  languages: readonly Language[],
+  { stemmer = stemsOf }: { readonly stemmer?: WordStemmer } = {},
+): Clause[] {
+  return chunksOf(typed).flatMap(chunk => chunkClauses(chunk, { languages, stemmer }))
 }
+
+/** The languages in which words are stemmed, and what stems them. */
+type Stemming = { readonly languages: readonly Language[]; readonly stemmer: WordStemmer }
 
 type Chunk = { readonly words: RawWord[]; readonly joiners: string[] }
 
@@ -53,25 +60,25 @@ function chunksOf(typed: string): Chunk[] {
   return chunks
 }
 
-function chunkClauses({ words, joiners }: Chunk, languages: readonly Language[]): Clause[] {
+function chunkClauses({ words, joiners }: Chunk, stemming: Stemming): Clause[] {
   let parts = words.flatMap(partsOf)
   const plain = parts.every(part => gramLength(part.term) === 0)
   if (!plain || parts.length < 2 || joiners.length === 0) {
-    return parts.flatMap(part => partClauses(part, languages))
+    return parts.flatMap(part => partClauses(part, stemming))
   }
   const first = parts[0]
   if (first && APOSTROPHE.test(joiners[0] ?? '') && ELIDED.has(first.term)) parts = parts.slice(1)
   if (parts.length > 1 && APOSTROPHE.test(joiners.at(-1) ?? '') && parts.at(-1)?.term === 's')
     parts = parts.slice(0, -1)
   const only = parts[0]
-  if (parts.length === 1 && only) return [wordClause(only.word, only.term, languages)]
+  if (parts.length === 1 && only) return [wordClause(only.word, only.term, stemming)]
   const adjacent: PhraseClause = {
     kind: 'phrase',
     steps: parts.map(part => ({ term: part.term, maxGap: 0 })),
   }
   if (!joiners.every(joiner => HYPHEN_OR_APOSTROPHE.test(joiner))) return [adjacent]
   const joined = parts.map(part => part.term).join('')
-  return [{ kind: 'or', of: [adjacent, wordClause(joined, joined, languages)] }]
+  return [{ kind: 'or', of: [adjacent, wordClause(joined, joined, stemming)] }]
 }
 
 /** The runs of one script within a raw word, in normal form. */
@@ -87,9 +94,9 @@ function partsOf({ raw }: RawWord): Part[] {
 const plainParts = (run: string): Part[] =>
   [...run.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([part]) => ({ word: part, term: part }))
 
-function partClauses(part: Part, languages: readonly Language[]): Clause[] {
+function partClauses(part: Part, stemming: Stemming): Clause[] {
   const gram = gramLength(part.term)
-  if (gram === 0) return [wordClause(part.word, part.term, languages)]
+  if (gram === 0) return [wordClause(part.word, part.term, stemming)]
   return segmentRun(part.term, gram).map(word => gramClause(word, gram))
 }
 
@@ -126,9 +133,9 @@ const singleStep = ({ term, prefix }: PhraseStep): WordClause =>
   prefix ? { kind: 'word', terms: [], stems: [], prefix: term } : { kind: 'word', terms: [term], stems: [] }
 
 /** One word: its term, and its stem in each of the languages. */
-function wordClause(word: string, term: string, languages: readonly Language[]): WordClause {
+function wordClause(word: string, term: string, { languages, stemmer }: Stemming): WordClause {
   const stems: LanguageStem[] = languages.flatMap(language =>
-    stemsOf(word, language).map(stem => ({ language, stem })),
+    stemmer(word, language).map(stem => ({ language, stem })),
   )
   const accented = lower(word, 'und')
   return { kind: 'word', terms: [term], stems, ...(accented === term ? {} : { accented }) }

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { AnalyzedArticle } from '../../src/domain/analyzed.ts'
 import { parseArticle } from '../../src/ingest/parse-article.ts'
 import { createPreparer } from '../../src/ingest/prepare-article.ts'
 
 // Other people's text, which is no part of the project: two real articles as they were received.
-const REAL_SEEDS = [path.resolve('../shared/seeds'), '/work/shared/seeds'].find(folder => existsSync(folder))
+const REAL_SEEDS = [fileURLToPath(new URL('../../../shared/seeds', import.meta.url))].find(folder =>
+  existsSync(folder),
+)
 const prepare = createPreparer()
 
 function prepareText(text: string, fileName: string): AnalyzedArticle {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { STEMMED_LANGUAGES } from '../../src/domain/language.ts'
 import type { Clause, QueryPlan, WordClause } from '../../src/domain/query.ts'
 import type { EngineCapabilities } from '../../src/engines/search-engine.ts'
+import { stemsOf } from '../../src/text/stem.ts'
 import { planQuery } from '../../src/search/plan-query.ts'
 import type { PlannedSearch } from '../../src/search/plan-query.ts'
 import { SEARCH_EVERYTHING } from '../../src/search/request.ts'
@@ -23,7 +24,7 @@ const everything: EngineCapabilities = {
 const NOW = Date.parse('2026-01-01T00:00:00Z') / 1000
 
 const plan = (typed: string, change: Partial<SearchRequest> = {}, has = capabilities): PlannedSearch =>
-  planQuery({ ...SEARCH_EVERYTHING, ...change, typed }, { capabilities: has, now: NOW })
+  planQuery({ ...SEARCH_EVERYTHING, ...change, typed }, { capabilities: has, now: NOW, stemmer: stemsOf })
 
 const codes = ({ notes }: PlannedSearch): string[] => notes.map(note => note.code)
 
