@@ -48,6 +48,21 @@ export function findKey(segment: Segment, key: string, hash = hashKey(key)): num
   }
 }
 
+/** `findKey` for a key given as the first `length` of some units: for those who try many and build no string of each. */
+export function findUnits(segment: Segment, units: Uint16Array, length: number): number {
+  const { keyTable, text, textStart } = segment
+  const mask = keyTable.length - 1
+  for (let place = hashUnits(units, 0, length) & mask; ; place = (place + 1) & mask) {
+    const t = (keyTable[place] as number) - 1
+    if (t < 0) return t
+    const start = textStart[t] as number
+    if ((textStart[t + 1] as number) - start !== length) continue
+    let k = 0
+    while (k < length && text[start + k] === units[k]) k++
+    if (k === length) return t
+  }
+}
+
 /** FNV-1a over UTF-16 code units. Part of the index format. */
 export function hashKey(key: string): number {
   let hash = FNV_OFFSET

@@ -1,5 +1,5 @@
 import { gramLength } from '../../../text/scripts.ts'
-import { findKey, keyAt, prefixRange } from './dictionary.ts'
+import { findKey, findUnits, keyAt, prefixRange } from './dictionary.ts'
 import type { Segment } from './segment.ts'
 
 const DIGIT = /\p{Nd}/u
@@ -15,28 +15,45 @@ const DIGIT = /\p{Nd}/u
  */
 export function nearTerms(segment: Segment, word: string): string[] {
   const found = new Set<number>()
-  const add = (term: string): void => {
-    const t = findKey(segment, term)
+  const candidate = new Uint16Array(word.length + 1)
+  /** Tries `word` up to `place`, perhaps with `unit` behind it, and from `rest` on. */
+  const add = (place: number, unit: number | undefined, rest: number): void => {
+    let length = place
+    if (unit !== undefined) candidate[length++] = unit
+    for (let k = rest; k < word.length; k++) candidate[length++] = word.charCodeAt(k)
+    const t = findUnits(segment, candidate, length)
     if (t >= 0) found.add(t)
   }
   let range: readonly [number, number] = [0, segment.keys]
   for (let place = 0; place <= word.length && range[0] < range[1]; place++) {
-    const [from, to] = range
-    const head = word.slice(0, place)
-    const rest = word.slice(place)
-    // deleted here, or exchanged with the next
-    if (rest.length > 0) add(head + rest.slice(1))
-    if (rest.length > 1) add(head + rest[1] + rest[0] + rest.slice(2))
-    const shorter = rest.slice(1)
-    for (const unit of place === 0 ? segment.firstUnit : unitsAfter(segment, place, range)) {
-      const start = head + String.fromCharCode(unit)
-      add(start + rest)
-      if (rest.length > 0) add(start + shorter)
+    const units = place === 0 ? segment.firstUnit.filter(beginsWord) : unitsAfter(segment, place, range)
+    for (const unit of units) {
+      add(place, unit, place)
+      if (place < word.length) add(place, unit, place + 1)
     }
-    if (rest.length > 0) range = prefixRange(segment, word.slice(0, place + 1), from, to)
+    if (place === word.length) break
+    add(place, undefined, place + 1)
+    candidate[place] = word.charCodeAt(place)
+    range = prefixRange(segment, word.slice(0, place + 1), range[0], range[1])
   }
+  addSwaps(segment, word, found)
   return [...found].map(t => keyAt(segment, t)).filter(term => term !== word && isWord(term))
 }
+
+function addSwaps(segment: Segment, word: string, found: Set<number>): void {
+  for (let place = 0; place + 1 < word.length; place++) {
+    const swapped = word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2)
+    const t = findKey(segment, swapped)
+    if (t >= 0) found.add(t)
+  }
+}
+
+/** Not: digits, keys that are no terms, kana, Han and Hangul, whose thousands of characters begin n-grams only. */
+const beginsWord = (unit: number): boolean =>
+  unit > 0x3e &&
+  !(unit >= 0x3041 && unit < 0x3100) &&
+  !(unit >= 0x3400 && unit < 0xa000) &&
+  !(unit >= 0xac00 && unit < 0xd7b0)
 
 const isWord = (term: string): boolean => !DIGIT.test(term) && gramLength(term) === 0 && /^[^:<=]/.test(term)
 
