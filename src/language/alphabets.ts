@@ -41,6 +41,7 @@ function collectOwners(): Map<string, Set<number>> {
 
 /** More kinds of foreign letters than these say no more: names bring some into any text. */
 const MOST_FOREIGN_LETTERS = 5
+/** In a text of more letters than these, a foreign letter that stands once is part of a name. */
 const LONG_TEXT = 160
 /** Below are a–z. */
 const FIRST_LETTER = 0xdf

@@ -7,8 +7,6 @@ import type { Scores } from './candidates.ts'
 const MOST_BYTES = 350
 /** It takes n-grams of four bytes, every third byte. */
 const BYTES_PER_NGRAM = 4
-/** eld gives `x / (x + 25)` for an average n-gram score `x`. */
-const SCALE = 25
 
 const CANDIDATE_OF_CODE: ReadonlyMap<string, number> = new Map(
   Object.values(eld.info().Languages).map(code => {
@@ -41,7 +39,8 @@ export function measureEld(text: string): Scores | undefined {
   for (const [code, score] of Object.entries(result.getScores())) {
     const candidate = CANDIDATE_OF_CODE.get(code)
     if (candidate === undefined) continue
-    const sum = ((score / (1 - score + 1e-9)) * SCALE * ngrams) / SCALE
+    // eld gives x / (x + 25) for an average n-gram score x; the weights do not mind the 25.
+    const sum = (score / (1 - score + 1e-9)) * ngrams
     if (sum > (sums[candidate] ?? 0)) sums[candidate] = sum
     if (sum > best) best = sum
   }

@@ -8,7 +8,7 @@ import { sampleOf } from './sample.ts'
 type WordTable = ReadonlyMap<string, Float64Array>
 
 /** Chance of a word that is among another language's function words, and not among one's own. */
-const CHANCE = 0.0004
+const CHANCE = 0.0002
 /** A word written without its accents says a little less. */
 const UNACCENTED = 0.7
 /** More words than these would not change the answer, and their cost has a bound. */
@@ -45,7 +45,8 @@ function withoutAccents(word: string): string {
 
 export type WordEvidence = {
   readonly scores: Scores
-  /** Different words that were looked up. */ readonly words: number
+  /** Number of different words that were looked up. */
+  readonly words: number
 }
 
 /** How many of the commonest words of each language stand in a text, rarer ones counting less. */

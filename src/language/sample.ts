@@ -37,7 +37,7 @@ function sliceText(text: string): string {
   return slices.join(' ')
 }
 
-/** Opening mark and closing marks; the text between has at most 1,000 characters. */
+/** Pairs of quotation marks; a bound on the text between keeps the search linear. */
 const QUOTED =
   /«[^«»]{1,1000}»|»[^«»]{1,1000}«|“[^“”]{1,1000}”|„[^„“”]{1,1000}[“”]|”[^“”]{1,1000}”|"[^"]{1,1000}"|‹[^‹›]{1,1000}›|「[^「」]{1,1000}」|『[^『』]{1,1000}』/g
 

@@ -37,7 +37,7 @@ export type TaggedArticle = {
  * a language nobody here models, if it is not tagged with the nearest at a low confidence.
  *
  * `declared` is the language the publisher gives for the whole article: strong evidence for the main
- * language, which clear text in another overrules.
+ * language, which clear text in another overrules. `weights` is there for `bench/language-tune.ts`.
  *
  * Pure and deterministic; time grows linearly with the number of paragraphs, and of a long paragraph
  * only a sample is read.

@@ -9,7 +9,9 @@ const languagesOf = (paragraphs: readonly string[], options?: { declared?: Langu
   tagArticle(paragraphs, options).paragraphs.map(({ language }) => language)
 
 describe('a sentence alone', () => {
-  const cases = readCases('language.txt').map(({ input, expected }) => [input, expected] as const)
+  const cases = ['language.txt', 'language-unseen.txt']
+    .flatMap(readCases)
+    .map(({ input, expected }) => [input, expected] as const)
 
   it.each(cases)('%s ==> %s', (sentence, language) => {
     expect(languagesOf([sentence])).toEqual([language])
