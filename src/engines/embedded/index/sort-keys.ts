@@ -13,10 +13,11 @@ export function sortKeys(
     for (let k = 0; k < n; k++) keys[k] = values[k] as number
     return
   }
-  const sign = sort === 'newest' ? 1 : -1
   for (let k = 0; k < n; k++) {
     const date = publishedAt[docs[k] as number] as number
-    keys[k] = Number.isNaN(date) ? Number.NEGATIVE_INFINITY : sign * date
+    // not -date: a key of -0 would not come back from JSON
+    const key = sort === 'newest' ? date : 0 - date
+    keys[k] = Number.isNaN(key) ? Number.NEGATIVE_INFINITY : key
   }
 }
 

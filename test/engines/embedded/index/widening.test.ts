@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { nearTerms } from '../../../../src/engines/embedded/index/near-terms.ts'
 import { inScope, nearTermsOf } from './naive-search.ts'
 import { planOf, word } from './random-query.ts'
-import { below, buildSegment, pick, randomDocuments, seeded, snapshotOf, tokensOf, type TestDocument } from './small-corpus.ts'
+import {
+  below,
+  buildSegment,
+  pick,
+  randomDocuments,
+  seeded,
+  snapshotOf,
+  tokensOf,
+  type TestDocument,
+} from './small-corpus.ts'
 
 const EDITABLE = ['toppmote', 'minister', 'summit', 'paris', 'runing', 'технол', 'news', 'negociees', 'run']
 
@@ -58,14 +67,30 @@ describe('a word without a match', () => {
     const random = seeded(11)
     const documents = randomDocuments(random, 80)
     const snapshot = snapshotOf(documents, 3)
-    for (const typed of ['toppmotet', 'toppmotte', 'sumit', 'summitt', 'ministre', 'minsiter', 'xparis', 'pariss', 'umnister']) {
-      for (const filters of [{}, { language: { any: ['en' as const] } }, { source: { none: ['Le Monde'] } }]) {
+    for (const typed of [
+      'toppmotet',
+      'toppmotte',
+      'sumit',
+      'summitt',
+      'ministre',
+      'minsiter',
+      'xparis',
+      'pariss',
+      'umnister',
+    ]) {
+      for (const filters of [
+        {},
+        { language: { any: ['en' as const] } },
+        { source: { none: ['Le Monde'] } },
+      ]) {
         const scope = inScope(documents, filters, 700)
         const isThere = scope.some(({ tokens }) => tokens.some(({ term }) => term === typed))
         const near = isThere ? [] : nearTermsOf(typed, scope)
         const result = snapshot.search(planOf({ query: word(typed, { edits: 1 }), filters }))
         const replacements = near.map(({ term }) => term)
-        expect(result.repairs).toEqual(near.length > 0 ? [{ term: typed, replacements: replacements.slice(0, 10) }] : [])
+        expect(result.repairs).toEqual(
+          near.length > 0 ? [{ term: typed, replacements: replacements.slice(0, 10) }] : [],
+        )
         const wanted = isThere ? [typed] : replacements
         const expected = scope.filter(({ tokens }) => tokens.some(({ term }) => wanted.includes(term)))
         expect(result.paragraphs).toBe(expected.length)
@@ -85,7 +110,11 @@ describe('a word without a match', () => {
 
   test('is not widened to a term that only deleted or embargoed paragraphs have', () => {
     const snapshot = snapshotOf(
-      [documentOf('summit', 1, { isDeleted: true }), documentOf('summits', 2, { visibleFrom: 9000 }), documentOf('x', 3)],
+      [
+        documentOf('summit', 1, { isDeleted: true }),
+        documentOf('summits', 2, { visibleFrom: 9000 }),
+        documentOf('x', 3),
+      ],
       1,
     )
     const result = snapshot.search(planOf({ query: word('summitt', { edits: 1 }) }))
