@@ -205,7 +205,7 @@ function mistyped(source: Source): string {
       word.slice(0, at) + word.slice(at + 1),
       word.slice(0, at) + here + word.slice(at),
       word.slice(0, at) + next + here + word.slice(at + 2),
-      word.slice(0, at) + pick(random, [...word]) + word.slice(at + 1),
+      word.slice(0, at) + pick(random, Array.from(word)) + word.slice(at + 1),
     ])
     if (source.shareOf(typed) === 0) return typed
   }

@@ -41,15 +41,17 @@ describe('partial matches', () => {
     },
   )
 
-  test('hold everything with the most telling word, and scores that their parts add up to', () => {
-    const documents = randomDocuments(seeded(9), 200)
+  test('hold everything with one of two words that tell as much, and scores that their parts add up to', () => {
+    const documents = randomDocuments(seeded(9), 150)
     const snapshot = snapshotOf(documents, 2)
-    const query: Clause = { kind: 'and', of: [word('toppmote'), word('summit'), word('zq')] }
+    const clauses = [word('toppmote'), word('toppmoter')]
+    const query: Clause = { kind: 'and', of: clauses }
     const { hits, partial } = snapshot.search(planOf({ query, limit: 100 }), { explain: true })
-    const shown = new Set([...hits, ...partial].map(hit => hit.row))
-    const telling = inScope(documents, {}, 700).filter(document => matches(word('zq'), document))
-    expect(telling.length).toBeGreaterThan(5)
-    expect(telling.filter(document => !shown.has(document.row))).toEqual([])
+    const rows = inScope(documents, {}, 700)
+      .filter(document => clauses.some(clause => matches(clause, document)))
+      .map(document => document.row)
+    expect(rows.length).toBeGreaterThan(20)
+    expect([...hits, ...partial].map(hit => hit.row).toSorted((a, b) => a - b)).toEqual(rows)
     for (const hit of [...hits, ...partial]) {
       const sum = (hit.explanation ?? []).reduce((total, part) => total + part.score, 0)
       expect(sum).toBeCloseTo(hit.score, 4)

@@ -44,7 +44,7 @@ describe('terms one edit away', () => {
 
     function randomEdit(term: string): string {
       const at = below(random, term.length)
-      const letter = pick(random, [...'aeinsтоx'])
+      const letter = pick(random, Array.from('aeinsтоx'))
       return pick(random, [
         term,
         term.slice(0, at) + term.slice(at + 1),
