@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
 import { runIndexer } from './run-indexer.ts'
+
+if (existsSync('.env')) process.loadEnvFile()
 
 const interrupt = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort())
