@@ -3,19 +3,43 @@ import type { PostingArrays } from './segment.ts'
 
 type KeyArrays = Pick<PostingArrays, 'text' | 'textStart' | 'keyTable' | 'firstUnit' | 'firstUnitStart'>
 
-/** The dictionary of a segment from its sorted keys. */
-export function encodeKeys(keys: readonly string[]): KeyArrays {
-  const textStart = new Uint32Array(keys.length + 1)
-  let end = 0
-  keys.forEach((key, t) => {
-    textStart[t] = end
-    end += key.length
-  })
-  textStart[keys.length] = end
-  const text = new Uint16Array(end)
-  let at = 0
-  for (const key of keys) for (let k = 0; k < key.length; k++) text[at++] = key.charCodeAt(k)
-  return { text, textStart, keyTable: keyTable(text, textStart), ...firstUnits(text, textStart) }
+/** Collects the sorted keys of a segment as UTF-16 code units. */
+export class KeyWriter {
+  #text = new Uint16Array(1 << 16)
+  #end = 0
+  readonly #starts: number[] = []
+
+  /** How many keys there are. */
+  get size(): number {
+    return this.#starts.length
+  }
+
+  add(key: string): void {
+    this.#begin(key.length)
+    for (let k = 0; k < key.length; k++) this.#text[this.#end++] = key.charCodeAt(k)
+  }
+
+  /** A key given by its units from `from` to `to`: a merge builds no strings. */
+  addUnits(units: Uint16Array, from: number, to: number): void {
+    this.#begin(to - from)
+    for (let at = from; at < to; at++) this.#text[this.#end++] = units[at] as number
+  }
+
+  finish(): KeyArrays {
+    const text = this.#text.slice(0, this.#end)
+    const textStart = new Uint32Array(this.#starts.length + 1)
+    textStart.set(this.#starts)
+    textStart[this.#starts.length] = this.#end
+    return { text, textStart, keyTable: keyTable(text, textStart), ...firstUnits(text, textStart) }
+  }
+
+  #begin(length: number): void {
+    this.#starts.push(this.#end)
+    if (this.#end + length <= this.#text.length) return
+    const grown = new Uint16Array(Math.max(this.#text.length * 2, this.#end + length))
+    grown.set(this.#text.subarray(0, this.#end))
+    this.#text = grown
+  }
 }
 
 /** At most two thirds full; a key stands at its hash or in the first free place behind it. */

@@ -14,8 +14,5 @@ export const pairKey = (first: string, second: string): string => `<${first} ${s
 /** A token written with these accents. */
 export const accentKey = (accented: string): string => `=${accented}`
 
-/** Keys other than terms are only counted. */
-export const hasPositions = (key: string): boolean => {
-  const first = key.charCodeAt(0)
-  return first < 0x3a || first > 0x3d
-}
+/** Whether keys that begin with this UTF-16 code unit have positions: the others are only counted. */
+export const hasPositions = (firstUnit: number): boolean => firstUnit < 0x3a || firstUnit > 0x3d

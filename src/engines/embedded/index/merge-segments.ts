@@ -1,9 +1,9 @@
-import { compareKey, compareKeys, keyAt } from './dictionary.ts'
+import { compareKeys } from './dictionary.ts'
 import { idColumns, languageStatistics } from './columns.ts'
 import { hasPositions } from './keys.ts'
 import { readPostings, type PostingList } from './postings.ts'
 import { paragraphIdOf, type Columns, type Segment } from './segment.ts'
-import { SegmentWriter } from './segment-writer.ts'
+import { SegmentWriter, type UnitsOfKey } from './segment-writer.ts'
 
 /** `deleted`: one bit a document, the lowest bit of a byte first. */
 export type MergePart = { readonly segment: Segment; readonly deleted?: Uint8Array | undefined }
@@ -17,25 +17,84 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
   const writer = new SegmentWriter(mergeColumns(segments, kept))
   const largest = Math.max(0, ...segments.map(segment => segment.size))
   const list: PostingList = { docs: new Uint32Array(largest), values: new Float32Array(largest) }
-  const next = segments.map(() => 0)
-  for (;;) {
-    const least = leastKey(segments, next)
-    if (least < 0) return writer.finish()
-    const key = keyAt(segments[least] as Segment, next[least] as number)
+  const walk = new KeyWalk(segments)
+  for (let holders = walk.next(); holders.length > 0; holders = walk.next()) {
+    const [first = 0] = holders
+    const key = walk.unitsOf(first)
+    const isPositioned = hasPositions(key.units[key.from] as number)
     writer.beginKey()
-    segments.forEach((segment, i) => {
-      const t = next[i] as number
-      if (t >= segment.keys || compareKey(segment, t, key) !== 0) return
-      next[i] = t + 1
-      copyPostings(
-        { segment, t, isPositioned: hasPositions(key) },
-        documentMaps[i] as Int32Array,
-        list,
-        writer,
-      )
-    })
+    for (const i of holders) {
+      const source = { segment: segments[i] as Segment, t: walk.keyOf(i), isPositioned }
+      copyPostings(source, documentMaps[i] as Int32Array, list, writer)
+    }
     writer.endKey(key)
   }
+  return writer.finish()
+}
+
+/** Walks the dictionaries of several segments side by side. */
+class KeyWalk {
+  readonly #segments: readonly Segment[]
+  readonly #next: number[]
+  /** The first three units of each next key as one number, which settles nearly every comparison; Infinity at the end. */
+  readonly #heads: number[]
+  #holders: number[] = []
+
+  constructor(segments: readonly Segment[]) {
+    this.#segments = segments
+    this.#next = segments.map(() => 0)
+    this.#heads = segments.map(segment => headOf(segment, 0))
+  }
+
+  /** The segments that hold the next key in order; none at the end. Valid until the next call. */
+  next(): readonly number[] {
+    for (const i of this.#holders) {
+      const t = this.keyOf(i) + 1
+      this.#next[i] = t
+      this.#heads[i] = headOf(this.#segments[i] as Segment, t)
+    }
+    const holders: number[] = []
+    for (let i = 0; i < this.#heads.length; i++) {
+      if (this.#heads[i] === Number.POSITIVE_INFINITY) continue
+      const [best] = holders
+      const order = best === undefined ? -1 : this.#compare(i, best)
+      if (order < 0) holders.length = 0
+      if (order <= 0) holders.push(i)
+    }
+    this.#holders = holders
+    return holders
+  }
+
+  /** The key number in segment `i`. */
+  keyOf(i: number): number {
+    return this.#next[i] as number
+  }
+
+  unitsOf(i: number): UnitsOfKey {
+    const { text, textStart } = this.#segments[i] as Segment
+    const t = this.keyOf(i)
+    return { units: text, from: textStart[t] as number, to: textStart[t + 1] as number }
+  }
+
+  #compare(i: number, j: number): number {
+    const difference = (this.#heads[i] as number) - (this.#heads[j] as number)
+    if (difference !== 0) return difference
+    return compareKeys(
+      this.#segments[i] as Segment,
+      this.keyOf(i),
+      this.#segments[j] as Segment,
+      this.keyOf(j),
+    )
+  }
+}
+
+function headOf({ keys, text, textStart }: Segment, t: number): number {
+  if (t >= keys) return Number.POSITIVE_INFINITY
+  const from = textStart[t] as number
+  const length = (textStart[t + 1] as number) - from
+  let head = text[from] as number
+  head = head * 0x10000 + (length > 1 ? (text[from + 1] as number) : 0)
+  return head * 0x10000 + (length > 2 ? (text[from + 2] as number) : 0)
 }
 
 /** A document that was kept: part, and number there. */
@@ -52,18 +111,6 @@ function numberDocuments(parts: readonly MergePart[]): { documentMaps: Int32Arra
     }),
   )
   return { documentMaps, kept: { part: new Uint32Array(part), document: new Uint32Array(document) } }
-}
-
-/** The segment whose next key sorts first; -1 at the end of all. */
-function leastKey(segments: readonly Segment[], next: readonly number[]): number {
-  let least = -1
-  segments.forEach((segment, i) => {
-    const t = next[i] as number
-    if (t >= segment.keys) return
-    const best = segments[least]
-    if (best === undefined || compareKeys(segment, t, best, next[least] as number) < 0) least = i
-  })
-  return least
 }
 
 function copyPostings(

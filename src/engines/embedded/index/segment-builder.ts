@@ -132,7 +132,7 @@ function writeKey(
   number: number,
   { starts, documents, positions }: GroupedOccurrences,
 ): void {
-  const isPositioned = hasPositions(key)
+  const isPositioned = hasPositions(key.charCodeAt(0))
   const end = starts[number + 1] as number
   writer.beginKey()
   for (let i = starts[number] as number; i < end;) {

@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts'
-import { encodeKeys } from './encode-keys.ts'
+import { KeyWriter } from './encode-keys.ts'
 import {
   BLOCK,
   createSegment,
@@ -9,6 +9,9 @@ import {
   type Columns,
   type Segment,
 } from './segment.ts'
+
+/** A key as UTF-16 code units. */
+export type UnitsOfKey = { readonly units: Uint16Array; readonly from: number; readonly to: number }
 
 /**
  * Writes a segment key by key. Keys come in their order, the postings of a key in the order of documents:
@@ -20,7 +23,7 @@ export class SegmentWriter {
   readonly #columns: Columns
   readonly #post = new ByteWriter(1 << 20)
   readonly #counts = new ByteWriter()
-  readonly #keys: string[] = []
+  readonly #keys = new KeyWriter()
   readonly #df: number[] = []
   readonly #postStart: number[] = []
   readonly #positionStart: number[] = []
@@ -61,7 +64,7 @@ export class SegmentWriter {
   }
 
   /** A key without postings is not written. */
-  endKey(key: string): void {
+  endKey(key: string | UnitsOfKey): void {
     if (this.#size === 0) {
       this.#postStart.pop()
       this.#positionStart.pop()
@@ -71,14 +74,15 @@ export class SegmentWriter {
     if (this.#size > BLOCK) this.#writeBlockEntry(isLong)
     if (isLong) this.#writeLongList()
     else this.#writeShortList()
-    this.#keys.push(key)
+    if (typeof key === 'string') this.#keys.add(key)
+    else this.#keys.addUnits(key.units, key.from, key.to)
     this.#df.push(this.#size)
   }
 
   finish(): Segment {
     return createSegment({
       ...this.#columns,
-      ...encodeKeys(this.#keys),
+      ...this.#keys.finish(),
       df: new Uint32Array(this.#df),
       postStart: withEnd(this.#postStart, this.#post.length),
       positionStart: withEnd(this.#positionStart, this.positions.length),
@@ -98,7 +102,7 @@ export class SegmentWriter {
   }
 
   #writeBlockEntry(isLong: boolean): void {
-    this.#blockKey.push(this.#keys.length)
+    this.#blockKey.push(this.#keys.size)
     this.#blockFirst.push(this.#blockLast.length)
     this.#countStart.push(isLong ? this.#counts.length : NO_COUNTS)
     this.#languageFirst.push(this.#languageId.length)
