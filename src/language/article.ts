@@ -44,9 +44,11 @@ function inferOnce(
   const terms = likelihoods.map((likelihood, row) => {
     const share = foreign[row] ?? 0
     const elsewhere = share * dot(foreignLanguagesOf(row), likelihood)
-    const term = likelihood.map(own => Math.log((1 - share) * own + elsewhere))
-    for (let candidate = 0; candidate < total.length; candidate++) {
-      total[candidate] = (total[candidate] ?? 0) + (term[candidate] ?? 0)
+    const term = new Float64Array(likelihood.length)
+    for (let candidate = 0; candidate < term.length; candidate++) {
+      const logarithm = Math.log((1 - share) * (likelihood[candidate] ?? 0) + elsewhere)
+      term[candidate] = logarithm
+      total[candidate] = (total[candidate] ?? 0) + logarithm
     }
     return term
   })
@@ -54,7 +56,7 @@ function inferOnce(
     const share = foreign[row] ?? 0
     const foreignLanguages = foreignLanguagesOf(row)
     const term = terms[row] ?? total
-    const byOthers = softmax(total.map((sum, candidate) => sum - (term[candidate] ?? 0)))
+    const byOthers = softmax(subtract(total, term))
     const chances = new Float64Array(likelihood.length)
     for (let candidate = 0; candidate < chances.length; candidate++) {
       const chance = (1 - share) * (byOthers[candidate] ?? 0) + share * (foreignLanguages[candidate] ?? 0)
@@ -97,18 +99,31 @@ function expectSeen(
   )
 }
 
+// Plain loops: `map` and `reduce` of typed arrays take several times as long, and this is done often.
+
+function subtract(a: Float64Array, b: Float64Array): Float64Array {
+  const difference = a.slice()
+  for (let index = 0; index < a.length; index++) difference[index] = (a[index] ?? 0) - (b[index] ?? 0)
+  return difference
+}
+
 function scaleToOne(row: Float64Array): Float64Array {
   const largest = row[indexOfLargest(row)] ?? 0
-  return row.map(value => Math.exp(value - largest))
+  const scaled = new Float64Array(row.length)
+  for (let index = 0; index < row.length; index++) scaled[index] = Math.exp((row[index] ?? 0) - largest)
+  return scaled
 }
 
 function softmax(row: Float64Array): Float64Array {
   return normalize(scaleToOne(row))
 }
 
+/** Divides a row by its sum, in place. */
 function normalize(row: Float64Array): Float64Array {
-  const sum = row.reduce((total, value) => total + value, 0)
-  return row.map(value => value / sum)
+  let sum = 0
+  for (let index = 0; index < row.length; index++) sum += row[index] ?? 0
+  for (let index = 0; index < row.length; index++) row[index] = (row[index] ?? 0) / sum
+  return row
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -75,12 +75,15 @@ type Detector = {
 function subtractGaps(scores: Scores, gaps: Scores | undefined, detector: Detector): Scores {
   if (gaps === undefined) return scores
   const noModel = Math.min(detector.most, detector.noModel)
-  return scores.map((score, candidate) => {
+  const rest = scores.slice()
+  for (let candidate = 0; candidate < rest.length; candidate++) {
     // Of a language in another script the detectors only repeat what the script says.
-    if (detector.isLatin && !IS_IN_LATIN[candidate]) return score
-    if (detector.known[candidate] !== true) return score - noModel
-    const against = Math.min(detector.most, detector.weight * (gaps[candidate] ?? 0))
+    if (detector.isLatin && IS_IN_LATIN[candidate] !== true) continue
+    const isKnown = detector.known[candidate] === true
+    const gap = isKnown ? Math.min(detector.most, detector.weight * (gaps[candidate] ?? 0)) : noModel
     // The models of languages outside the list are a few of thousands: none of them near says little.
-    return score - (candidate === UNDETERMINED ? Math.min(noModel, against) : against)
-  })
+    const against = candidate === UNDETERMINED ? Math.min(noModel, gap) : gap
+    rest[candidate] = (rest[candidate] ?? 0) - against
+  }
+  return rest
 }

@@ -74,11 +74,11 @@ function candidateOfFranc(code: string): number | undefined {
  * `undefined` when the text has no trigram that franc knows.
  */
 export function measureFranc(text: string): Scores | undefined {
-  const counts = countTrigrams(text.slice(0, LONGEST_TEXT))
-  const distances = new Float64Array(INDEX.candidates.length).fill(counts.size * MISSING)
-  for (const [trigram, count] of counts) {
-    const ranks = INDEX.ranks.get(trigram)
-    if (ranks === undefined) continue
+  const counts = countKnownTrigrams(text.slice(0, LONGEST_TEXT))
+  if (counts.size === 0) return undefined
+  // A trigram that no model holds is as far from all; so each distance is taken from that of no trigram.
+  const distances = new Int32Array(INDEX.candidates.length)
+  for (const [ranks, count] of counts) {
     for (let entry = 0; entry < ranks.length; entry += 2) {
       const model = ranks[entry] ?? 0
       const rank = ranks[entry + 1] ?? 0
@@ -87,22 +87,22 @@ export function measureFranc(text: string): Scores | undefined {
   }
   const gaps = newScores(Infinity)
   let nearest = Infinity
-  for (const [model, distance] of distances.entries()) {
+  for (let model = 0; model < distances.length; model++) {
+    const distance = distances[model] ?? 0
     const candidate = INDEX.candidates[model] ?? 0
     if (distance < (gaps[candidate] ?? 0)) gaps[candidate] = distance
     if (distance < nearest) nearest = distance
   }
-  if (nearest >= counts.size * MISSING) return undefined
   return gaps.map(distance => (distance - nearest) / MISSING)
 }
 
-/** The trigrams of a text, already in lower case, as `trigram-utils` makes them for franc. */
-function countTrigrams(text: string): Map<string, number> {
-  const padded = ` ${text.replaceAll(/[\u0021-\u0040\s]+/gu, ' ').trim()} `
-  const counts = new Map<string, number>()
+/** The trigrams of a lower-case text, made as `trigram-utils` makes them for franc, by their ranks. */
+function countKnownTrigrams(text: string): Map<Int32Array, number> {
+  const padded = ` ${text.replaceAll(/[\u0021-\u0040\s]+/g, ' ').trim()} `
+  const counts = new Map<Int32Array, number>()
   for (let start = 0; start + 3 <= padded.length; start++) {
-    const trigram = padded.slice(start, start + 3)
-    counts.set(trigram, (counts.get(trigram) ?? 0) + 1)
+    const ranks = INDEX.ranks.get(padded.slice(start, start + 3))
+    if (ranks !== undefined) counts.set(ranks, (counts.get(ranks) ?? 0) + 1)
   }
   return counts
 }

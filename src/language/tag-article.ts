@@ -98,7 +98,11 @@ function readParagraph(
 }
 
 function addScores(scores: Scores, more: Scores, weight: number): Scores {
-  return scores.map((score, candidate) => score + weight * (more[candidate] ?? 0))
+  const sum = scores.slice()
+  for (let candidate = 0; candidate < sum.length; candidate++) {
+    sum[candidate] = (sum[candidate] ?? 0) + weight * (more[candidate] ?? 0)
+  }
+  return sum
 }
 
 type Question = { readonly declared: Language | undefined; readonly weights: Weights }
@@ -169,9 +173,10 @@ function rankLanguages(
   chancesOfKin: readonly (Float64Array | undefined)[],
 ): LanguageGuess[] {
   const guesses: LanguageGuess[] = []
-  for (const [candidate, language] of CANDIDATES.entries()) {
+  for (let candidate = 0; candidate < CANDIDATES.length; candidate++) {
     const confidence = chances?.[candidate] ?? 0
-    if (confidence < NEGLIGIBLE) continue
+    const language = CANDIDATES[candidate]
+    if (confidence < NEGLIGIBLE || language === undefined) continue
     const family = KIN.findIndex(([first]) => first === language)
     const shares = chancesOfKin[family]
     if (shares === undefined) guesses.push({ language, confidence })
