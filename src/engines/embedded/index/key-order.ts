@@ -4,14 +4,13 @@ const MOST_PACKED = 2 ** 21
 const FEW = 16
 
 /**
- * The numbers of the keys in the order of their UTF-16 code units; keys are different. Sorts two units at a time as
+ * The numbers of the keys in the order of their UTF-16 code units; equal ones in any order. Sorts two units at a time as
  * plain numbers (unit, unit, key number), which a typed array does without calling back; comparing strings, which lie
  * anywhere in memory, takes several times as long.
  */
 export function sortedOrder(keys: readonly string[]): Uint32Array {
   const order = Uint32Array.from(keys, (_, number) => number)
-  if (keys.length > MOST_PACKED)
-    return order.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1))
+  if (keys.length > MOST_PACKED) return order.sort((a, b) => compare(keys[a] as string, keys[b] as string))
   sortRange({ order, keys, packed: new Float64Array(keys.length) }, 0, keys.length, 0)
   return order
 }
@@ -47,7 +46,9 @@ function sortRange(sorting: Sorting, from: number, to: number, depth: number): v
   ends.push(to)
   let start = from
   for (const end of ends) {
-    if (end - start > 1) sortRange(sorting, start, end, depth + 2)
+    // keys that end here are equal
+    const isOver = end - start === 1 || unitsAt(keys[order[start] as number] as string, depth) % 0x10000 === 0
+    if (!isOver) sortRange(sorting, start, end, depth + 2)
     start = end
   }
 }
@@ -69,3 +70,5 @@ function unitsAt(key: string, at: number): number {
   const second = at + 1 < key.length ? key.charCodeAt(at + 1) : 0
   return first * 0x10000 + second
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

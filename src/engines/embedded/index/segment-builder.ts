@@ -2,7 +2,7 @@ import type { AnalyzedToken } from '../../../domain/analyzed.ts'
 import type { Language } from '../../../domain/language.ts'
 import { columnsOf, type DocumentFields } from './columns.ts'
 import { COMMON_WORDS, commonWordNumber } from './common-words.ts'
-import { KeyNumbers, type KeyField } from './key-numbers.ts'
+import { KeyEntries, type KeyField } from './key-entries.ts'
 import { accentKey, hasPositions, pairKey, stemKey } from './keys.ts'
 import type { Segment } from './segment.ts'
 import { SegmentWriter } from './segment-writer.ts'
@@ -23,7 +23,7 @@ export type SegmentBuilder = {
   finish(): Segment
 }
 
-/** The keys of one token, numbered in the order in which they were met. */
+/** The entries of one token's keys. */
 type TokenKeys = {
   readonly term: number
   readonly extras: readonly number[]
@@ -36,10 +36,10 @@ type LanguageKeys = { readonly tokens: Map<AnalyzedToken, TokenKeys>; readonly s
 
 /** Collects documents in memory: about 10 bytes a token until `finish`. */
 export function createSegmentBuilder(): SegmentBuilder {
-  const numbers = new KeyNumbers()
-  const termField = numbers.field('')
-  const accentField = numbers.field(accentKey(''))
-  const pairField = numbers.field(pairKey('', '').trimEnd())
+  const entries = new KeyEntries()
+  const termField = entries.field('')
+  const accentField = entries.field(accentKey(''))
+  const pairField = entries.field(pairKey('', '').trimEnd())
   const languages = new Map<Language, LanguageKeys>()
   const pairs = new Map<number, number>()
   const documents: DocumentFields[] = []
@@ -53,7 +53,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     if (known !== undefined) return known
     const created = {
       tokens: new Map<AnalyzedToken, TokenKeys>(),
-      stems: numbers.field(stemKey(language, '')),
+      stems: entries.field(stemKey(language, '')),
     }
     languages.set(language, created)
     return created
@@ -62,9 +62,9 @@ export function createSegmentBuilder(): SegmentBuilder {
   function keysOf(token: AnalyzedToken, stemField: KeyField): TokenKeys {
     const { term, stems, accented } = token
     const extras: number[] = []
-    for (const stem of stems) if (!isOwnStem(stem, token)) extras.push(stemField.numberOf(stem))
-    if (accented !== undefined) extras.push(accentField.numberOf(accented))
-    return { term: termField.numberOf(term), extras, common: commonWordNumber(term) }
+    for (const stem of stems) if (!isOwnStem(stem, token)) extras.push(stemField.add(stem))
+    if (accented !== undefined) extras.push(accentField.add(accented))
+    return { term: termField.add(term), extras, common: commonWordNumber(term) }
   }
 
   function pairOf(
@@ -76,7 +76,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     const both = firstKeys.common * COMMON_WORDS + secondKeys.common
     const known = pairs.get(both)
     if (known !== undefined) return known
-    const created = pairField.numberOf(`${first.term} ${second.term}`)
+    const created = pairField.add(`${first.term} ${second.term}`)
     pairs.set(both, created)
     return created
   }
@@ -108,12 +108,13 @@ export function createSegmentBuilder(): SegmentBuilder {
     finish() {
       const lengths = termEnds.map((end, d) => end - (termEnds[d - 1] ?? 0))
       const writer = new SegmentWriter(columnsOf(documents, lengths))
-      const occurrences = groupByKey(
-        numbers.size,
-        { numbers: terms.array, ends: termEnds },
-        { numbers: extras.array, ends: extraEnds },
-      )
-      for (const { key, number } of numbers.inOrder()) writeKey(writer, key, number, occurrences)
+      const { keys, rankOf } = entries.rank()
+      const ofTerms = { ranks: ranksOf(terms, rankOf), ends: termEnds }
+      const occurrences = groupByKey(keys.length, ofTerms, {
+        ranks: ranksOf(extras, rankOf),
+        ends: extraEnds,
+      })
+      keys.forEach((key, rank) => writeKey(writer, key, rank, occurrences))
       return writer.finish()
     },
   }
@@ -129,13 +130,13 @@ const isOwnStem = (stem: string, { term, stems }: AnalyzedToken): boolean =>
 function writeKey(
   writer: SegmentWriter,
   key: string,
-  number: number,
+  rank: number,
   { starts, documents, positions }: GroupedOccurrences,
 ): void {
   const isPositioned = hasPositions(key.charCodeAt(0))
-  const end = starts[number + 1] as number
+  const end = starts[rank + 1] as number
   writer.beginKey()
-  for (let i = starts[number] as number; i < end;) {
+  for (let i = starts[rank] as number; i < end;) {
     const document = documents[i] as number
     const from = i
     while (i < end && documents[i] === document) i++
@@ -151,7 +152,10 @@ function writeKey(
 }
 
 /** Keys of all documents one after the other; `ends[d]` is where those of document `d` end. */
-type Occurrences = { readonly numbers: Uint32Array; readonly ends: readonly number[] }
+type Occurrences = { readonly ranks: Uint32Array; readonly ends: readonly number[] }
+
+const ranksOf = ({ array, length }: NumberList, rankOf: Uint32Array): Uint32Array =>
+  array.subarray(0, length).map(entry => rankOf[entry] as number)
 
 /** The occurrences of key `k` are those from `starts[k]` to `starts[k + 1]`. */
 type GroupedOccurrences = {
@@ -163,10 +167,10 @@ type GroupedOccurrences = {
 /** A counting sort: the occurrences of each key in the order of documents and positions. */
 function groupByKey(keyCount: number, terms: Occurrences, extras: Occurrences): GroupedOccurrences {
   const starts = new Uint32Array(keyCount + 1)
-  for (const { numbers, ends } of [terms, extras]) {
+  for (const { ranks, ends } of [terms, extras]) {
     const total = ends.at(-1) ?? 0
     for (let i = 0; i < total; i++) {
-      const after = (numbers[i] as number) + 1
+      const after = (ranks[i] as number) + 1
       starts[after] = (starts[after] as number) + 1
     }
   }
@@ -175,11 +179,11 @@ function groupByKey(keyCount: number, terms: Occurrences, extras: Occurrences): 
   const next = starts.slice()
   const documents = new Uint32Array(starts[keyCount] as number)
   const positions = new Uint32Array(starts[keyCount] as number)
-  for (const { numbers, ends } of [terms, extras]) {
+  for (const { ranks, ends } of [terms, extras]) {
     let i = 0
     ends.forEach((end, document) => {
       for (const from = i; i < end; i++) {
-        const key = numbers[i] as number
+        const key = ranks[i] as number
         const at = next[key] as number
         next[key] = at + 1
         documents[at] = document

@@ -1,0 +1,64 @@
+import { sortedOrder } from './key-order.ts'
+
+/** Keys that begin alike (terms; the stems of a language; …), without what they begin with. */
+export type KeyField = {
+  /** A new entry for a key, which may have others. */
+  add(body: string): number
+}
+
+/** The different keys in order, and of each entry which of them it is. */
+export type RankedKeys = { readonly keys: readonly string[]; readonly rankOf: Uint32Array }
+
+/**
+ * Collects the keys of a segment. Every distinct token adds entries without asking whether its keys are known: equal
+ * ones meet when they are sorted, which costs less than looking each of them up in a map. Each field is sorted by
+ * itself: whole keys would have to be put together, and most of them begin alike.
+ */
+export class KeyEntries {
+  #size = 0
+  readonly #fields: { readonly prefix: string; readonly bodies: string[]; readonly entries: number[] }[] = []
+
+  /** `prefix`: empty for terms; others sort between the digits and the letters (see keys.ts). */
+  field(prefix: string): KeyField {
+    const bodies: string[] = []
+    const entries: number[] = []
+    this.#fields.push({ prefix, bodies, entries })
+    return {
+      add: body => {
+        bodies.push(body)
+        entries.push(this.#size)
+        return this.#size++
+      },
+    }
+  }
+
+  /** Keys in the order of their UTF-16 code units. */
+  rank(): RankedKeys {
+    const keys: string[] = []
+    const rankOf = new Uint32Array(this.#size)
+    const fields = this.#fields.map(field => ({ ...field, order: sortedOrder(field.bodies) }))
+    const terms = fields.filter(({ prefix }) => prefix === '')
+    const others = fields.filter(({ prefix }) => prefix !== '').sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
+    const parts = [
+      ...terms.map(field => ({
+        ...field,
+        order: field.order.filter(k => (field.bodies[k] as string) < ':'),
+      })),
+      ...others,
+      ...terms.map(field => ({
+        ...field,
+        order: field.order.filter(k => (field.bodies[k] as string) >= ':'),
+      })),
+    ]
+    for (const { prefix, bodies, entries, order } of parts) {
+      let last: string | undefined
+      for (const k of order) {
+        const body = bodies[k] as string
+        if (body !== last) keys.push(prefix + body)
+        last = body
+        rankOf[entries[k] as number] = keys.length - 1
+      }
+    }
+    return { keys, rankOf }
+  }
+}
