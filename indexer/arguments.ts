@@ -9,7 +9,7 @@ export type IndexerOptions = {
   readonly paths: readonly string[]
   readonly stdinFormat: TextFormat
   readonly source?: string
-  readonly language?: Language
+  readonly languages?: readonly Language[]
   readonly dataDir?: string
   /** Paragraphs. */
   readonly batchSize: number
@@ -81,27 +81,27 @@ export function parseArguments(argv: readonly string[], { version }: { version: 
     if (paths.filter(path => path === '-').length > 1)
       command.error('error: standard input (-) can be read only once')
     if (paths.includes('')) command.error('error: a path is empty')
-    return { kind: 'run', options: { ...command.opts<Omit<IndexerOptions, 'paths'>>(), paths } }
+    const { language, ...options } = command.opts<ParsedOptions>()
+    return { kind: 'run', options: { ...options, ...(language && { languages: language }), paths } }
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     return { kind: 'exit', code: error.exitCode === 0 ? 0 : 2, stdout, stderr }
   }
 }
 
+/** As commander names them after their flags. */
+type ParsedOptions = Omit<IndexerOptions, 'paths' | 'languages'> & { readonly language?: readonly Language[] }
+
 function parseName(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('It is empty.')
   return value.trim()
 }
 
-function parseTag(value: string): Language {
+function parseTag(value: string): readonly Language[] {
   const parsed = parseLanguage(value)
-  const known = parsed.ok ? parsed.languages : parsed.near
-  const [language] = known
-  if (parsed.ok && known.length === 1 && language !== undefined) return language
-  if (parsed.ok)
-    throw new InvalidArgumentError(`It names several languages: choose one of ${known.join(', ')}.`)
+  if (parsed.ok) return parsed.languages
   throw new InvalidArgumentError(
-    known.length === 0 ? 'Use a tag such as en, nb or zh.' : `Did you mean ${known.join(', ')}?`,
+    parsed.near.length === 0 ? 'Use a tag such as en, nb or zh.' : `Did you mean ${parsed.near.join(', ')}?`,
   )
 }
 

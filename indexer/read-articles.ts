@@ -20,7 +20,7 @@ export type ReadOptions = {
   /** Outlet of the articles that name none; default the name of the folder. */
   readonly source?: string
   /** Language of the articles that declare none. */
-  readonly language?: Language
+  readonly languages?: readonly Language[]
   /** Told of every piece read, as it lies on the disk. */
   readonly onBytes?: (count: number) => void
   /** Reading stops without an error. */
@@ -38,7 +38,7 @@ export async function* readFileArticles(file: FoundFile, options: ReadOptions): 
     stop: options.stop,
     defaults: {
       ...(source === undefined ? {} : { source }),
-      ...(options.language === undefined ? {} : { language: options.language }),
+      ...(options.languages === undefined ? {} : { languages: options.languages }),
       path: file.relativePath,
     },
   })
@@ -49,14 +49,14 @@ export async function* readInputArticles(
   input: Readable,
   { format, ...options }: ReadOptions & { readonly format: TextFormat },
 ): AsyncGenerator<ReadItem> {
-  const { source, language, stop } = options
+  const { source, languages, stop } = options
   yield* readStream(countBytes(addAbortSignal(stop, input), options), {
     format,
     file: '-',
     stop,
     defaults: {
       ...(source === undefined ? {} : { source }),
-      ...(language === undefined ? {} : { language }),
+      ...(languages === undefined ? {} : { languages }),
     },
   })
 }

@@ -64,7 +64,7 @@ async function* readAll(
 ): AsyncGenerator<ReadItem> {
   const readOptions: ReadOptions = {
     ...(options.source === undefined ? {} : { source: options.source }),
-    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.languages === undefined ? {} : { languages: options.languages }),
     onBytes: bytes => progress.advance(bytes),
     stop: context.stop,
   }

@@ -11,8 +11,11 @@ export type Article = {
   readonly url?: string
   /** Seconds since 1970-01-01T00:00:00Z, signed. Absent when unknown, never invented. */
   readonly publishedAt?: number
-  /** What the publisher says the language is: strong evidence for the tagger, not an order. */
-  readonly language?: Language
+  /**
+   * What the publisher says the language is, several where the code covers several (`no`: nb and nn): strong evidence
+   * for the tagger, not an order.
+   */
+  readonly languages?: readonly Language[]
   /** Seconds UTC; before this instant no reader sees the article (embargo). */
   readonly visibleFrom?: number
   /** Seconds UTC; from this instant on no reader sees the article (expiry). */

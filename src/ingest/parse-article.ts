@@ -9,7 +9,7 @@ import { parseDate } from './parse-date.ts'
 /** What the surroundings of a record say where the record itself does not. */
 export type ArticleDefaults = {
   readonly source?: string
-  readonly language?: Language
+  readonly languages?: readonly Language[]
   /** How `text` is written; default `plain`. */
   readonly markup?: 'plain' | 'markdown'
   /** The file's path below the indexed folder when the whole file is this article: its identity without id and URL. */
@@ -142,9 +142,7 @@ export function parseArticle(record: unknown, defaults: ArticleDefaults): Parsed
 
   const { id, url, title, author, publishedAt, date, language, visibleFrom, visibleUntil } = parsed.data
   const body = bodyOf(parsed.data, defaults.markup ?? 'plain')
-  // `no` may be Bokmål or Nynorsk: a name for several languages is no evidence for one of them.
-  const declared =
-    language === undefined ? defaults.language : language.length === 1 ? language[0] : undefined
+  const declared = (language ?? defaults.languages ?? []).filter(tag => tag !== 'und')
   const published = publishedAt ?? date
   const article: Article = {
     id: articleIdOf({
@@ -159,7 +157,7 @@ export function parseArticle(record: unknown, defaults: ArticleDefaults): Parsed
     author: [...new Set((author ?? []).filter(name => name !== undefined))],
     ...(url === undefined ? {} : { url }),
     ...(published === undefined ? {} : { publishedAt: published }),
-    ...(declared === undefined || declared === 'und' ? {} : { language: declared }),
+    ...(declared.length === 0 ? {} : { languages: declared }),
     ...(visibleFrom === undefined ? {} : { visibleFrom }),
     ...(visibleUntil === undefined ? {} : { visibleUntil }),
     body,

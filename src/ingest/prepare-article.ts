@@ -30,7 +30,7 @@ function prepareArticle(article: Article, analyze: Analyzer): AnalyzedArticle {
   }
   const texts = drafts.map(draft => draft.text)
   const ids = paragraphIds(article.id, texts)
-  const tags = tagArticle(texts, article.language === undefined ? {} : { declared: article.language })
+  const tags = tagArticle(texts, article.languages === undefined ? {} : { declared: article.languages })
 
   const paragraphs = drafts.map(({ kind, text }, position) => {
     const { language = tags.language, confidence = 0 } = tags.paragraphs[position] ?? {}

@@ -73,7 +73,7 @@ function scoreKin(kin: Kin, { words }: Sample): Float64Array {
 export function tellKinApart(
   kin: Kin,
   samples: readonly Sample[],
-  { declared, weights }: { readonly declared: Language | undefined; readonly weights: Weights },
+  { declared, weights }: { readonly declared: readonly Language[]; readonly weights: Weights },
 ): ArticlePosterior {
   return inferArticle(
     samples.map(sample => scoreKin(kin, sample)),
@@ -82,7 +82,7 @@ export function tellKinApart(
       foreignLanguages: new Float64Array(kin.length).fill(1 / kin.length),
       main: Float64Array.from(
         kin,
-        member => (PRIORS[member] ?? 0) + (member === declared ? weights.declared : 0),
+        member => (PRIORS[member] ?? 0) + (declared.includes(member) ? weights.declared : 0),
       ),
     },
   )

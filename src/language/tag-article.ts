@@ -36,17 +36,17 @@ export type TaggedArticle = {
  * own, and so does one that only quotes another. A paragraph without a letter is `und`; so may be one in
  * a language nobody here models, if it is not tagged with the nearest at a low confidence.
  *
- * `declared` is the language the publisher gives for the whole article: strong evidence for the main
- * language, which clear text in another overrules. `weights` is there for `bench/language-tune.ts`.
+ * `declared` is what the publisher gives for the whole article, several languages where a code covers several (`no` is
+ * nb and nn): strong evidence for the main language, which clear text in another overrules. `weights` is there for `bench/language-tune.ts`.
  *
  * Pure and deterministic; time grows linearly with the number of paragraphs, and of a long paragraph
  * only a sample is read.
  */
 export function tagArticle(
   paragraphs: readonly string[],
-  options: { readonly declared?: Language; readonly weights?: Weights } = {},
+  options: { readonly declared?: readonly Language[]; readonly weights?: Weights } = {},
 ): TaggedArticle {
-  const { declared, weights = WEIGHTS } = options
+  const { declared = [], weights = WEIGHTS } = options
   const readable = paragraphs.flatMap((text, position) =>
     /\p{L}/u.test(text) ? [readParagraph(text, { position, weights })] : [],
   )
@@ -105,7 +105,7 @@ function addScores(scores: Scores, more: Scores, weight: number): Scores {
   return sum
 }
 
-type Question = { readonly declared: Language | undefined; readonly weights: Weights }
+type Question = { readonly declared: readonly Language[]; readonly weights: Weights }
 
 function inferLanguages(
   readable: readonly ReadParagraph[],
@@ -142,7 +142,7 @@ function expectArticle(readable: readonly ReadParagraph[], { declared, weights }
   const foreignLanguages = newScores((1 - foreignEnglish) / (CANDIDATES.length - 1))
   foreignLanguages[candidateOf('en')] = foreignEnglish
   const main = newScores()
-  if (declared !== undefined && declared !== 'und') main[candidateOf(declared)] = weights.declared
+  for (const language of declared) if (language !== 'und') main[candidateOf(language)] = weights.declared
   return {
     foreign: readable.map(({ sample }) => {
       const size = Math.min(1, countLetters(sample) / wholeParagraph)

@@ -32,7 +32,7 @@ export const DRAFTS: readonly Draft[] = [
     title: 'A secret summit in Pyongyang',
     url: 'https://daily.example/summit?a=1&b=2',
     publishedAt: seconds('2018-04-18T06:00:00Z'),
-    language: 'en',
+    languages: ['en'],
     paragraphs: [
       'The director met the North Korean leader Kim Jong-un in secret, several officials said on Wednesday.',
       'Direct talks were held at extremely high levels, the president told reporters in Florida.',
@@ -45,7 +45,7 @@ export const DRAFTS: readonly Draft[] = [
     author: ['Kari Nordmann', 'Ann Example'],
     title: 'Hemmelig toppmøte i Pyongyang',
     publishedAt: seconds('2018-04-18T08:00:00Z'),
-    language: 'nb',
+    languages: ['nb'],
     paragraphs: [
       'Direktøren møtte Nord-Koreas leder Kim Jong-un i hemmelighet, sa flere kilder onsdag.',
       'Toppmøtet kan bli holdt i juni, men stedet for møtet er ikke bestemt ennå.',
@@ -56,7 +56,7 @@ export const DRAFTS: readonly Draft[] = [
     source: 'صحيفة الميناء',
     title: 'قمة سرية في بيونغ يانغ',
     publishedAt: seconds('2018-05-02T08:00:00Z'),
-    language: 'ar',
+    languages: ['ar'],
     paragraphs: [
       'التقى المدير زعيم كوريا الشمالية سرا، وقال مسؤولون إن المحادثات جرت على مستويات عالية جدا.',
     ],
@@ -65,7 +65,7 @@ export const DRAFTS: readonly Draft[] = [
     id: 'summit-zh',
     source: '港口日报',
     publishedAt: seconds('2018-05-03T08:00:00Z'),
-    language: 'zh',
+    languages: ['zh'],
     paragraphs: ['局长在平壤秘密会见了朝鲜领导人金正恩，会谈在极高级别进行。'],
   },
   {
@@ -75,13 +75,13 @@ export const DRAFTS: readonly Draft[] = [
     title: '<script>alert(3)</script> markupword',
     url: 'javascript:alert(4)',
     publishedAt: seconds('2019-01-01T00:00:00Z'),
-    language: 'en',
+    languages: ['en'],
     paragraphs: [`Here is markupword as text: ${MARKUP}`],
   },
   {
     id: 'embargo',
     source: 'The Daily X',
-    language: 'en',
+    languages: ['en'],
     visibleFrom: seconds('2999-01-01T00:00:00Z'),
     paragraphs: ['This embargoed paragraph must not be seen by anyone yet.'],
   },
@@ -90,7 +90,7 @@ export const DRAFTS: readonly Draft[] = [
     source: number % 2 === 0 ? 'The Daily X' : 'Ferry Times',
     title: `Ferry number ${number}`,
     publishedAt: seconds('2020-01-01T00:00:00Z') + number * 86_400,
-    language: 'en',
+    languages: ['en'],
     paragraphs: [
       `The ferry called number ${number} left the harbour in the morning.`,
       'Nobody was hurt on the ferry.',
@@ -103,7 +103,7 @@ const LATER: Draft = {
   source: 'Havnebladet',
   title: 'Ferry stopped',
   publishedAt: seconds('2021-03-01T00:00:00Z'),
-  language: 'en',
+  languages: ['en'],
   paragraphs: ['The captain counted forty passengers.', 'The boat is being repaired now.'],
 }
 const EARLIER: Draft = {

@@ -399,7 +399,6 @@ describe('usage', () => {
     [['--batch-size', '1e3', 'x'], /whole number from 1/],
     [['--concurrency', '65', 'x'], /from 1 to 64/],
     [['--language', 'norwegain', 'x'], /Did you mean nb/],
-    [['--language', 'no', 'x'], /choose one of nb, nn/],
     [['--stdin-format', 'xml', '-'], /Allowed choices are/],
     [['--source', ' ', 'x'], /It is empty/],
     [['-', '-'], /only once/],

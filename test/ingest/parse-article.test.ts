@@ -39,7 +39,7 @@ describe('an article', () => {
       author: ['Calder Finch-Amory', 'Desk'],
       publishedAt: 1_710_152_100,
       url: 'https://ostrel-wire.example/1',
-      language: 'en',
+      languages: ['en'],
       visibleFrom: 1_710_151_200,
       visibleUntil: 2_025_648_000,
       body: { kind: 'text', text: 'Nobody was hurt.', markup: 'plain' },
@@ -73,11 +73,13 @@ describe('an article', () => {
     expect(articleOf({ text: 'x', date: '2024-03-11' }).publishedAt).toBe(1_710_115_200)
   })
 
-  test('declares no language with a name for several', () => {
-    expect(articleOf({ text: 'x', language: 'no' })).not.toHaveProperty('language')
-    expect(articleOf({ text: 'x', language: 'und' })).not.toHaveProperty('language')
-    expect(articleOf({ text: 'x', language: 'nynorsk' }, { ...DEFAULTS, language: 'nb' }).language).toBe('nn')
-    expect(articleOf({ text: 'x' }, { ...DEFAULTS, language: 'nb' }).language).toBe('nb')
+  test('declares every language that a name covers', () => {
+    expect(articleOf({ text: 'x', language: 'no' })).toMatchObject({ languages: ['nb', 'nn'] })
+    expect(articleOf({ text: 'x', language: 'und' })).not.toHaveProperty('languages')
+    expect(
+      articleOf({ text: 'x', language: 'nynorsk' }, { ...DEFAULTS, languages: ['nb'] }).languages,
+    ).toEqual(['nn'])
+    expect(articleOf({ text: 'x' }, { ...DEFAULTS, languages: ['nb'] }).languages).toEqual(['nb'])
   })
 
   test('names the fields that mean nothing here', () => {
