@@ -12,7 +12,12 @@ export type Dictionaries = {
   readonly segments: readonly Segment[]
   /** Of each language that occurs: 0, 1, 2 … */
   readonly languageNumbers: ReadonlyMap<Language, number>
+  /** Words that were looked up before: readers type `the` and `de` all day. */
+  readonly known: Map<string, PreparedWord>
 }
+
+/** Words that are remembered, the last ones: about 2 kB each. */
+const MOST_KNOWN = 4000
 
 /** Room for a number of each language that occurs. */
 export const perLanguage = ({ languageNumbers }: Pick<Dictionaries, 'languageNumbers'>): Float64Array =>
@@ -27,6 +32,18 @@ type WordKey = { readonly keys: Int32Array; readonly only?: Set<Language>; reado
  * stand under a stem as well: nothing counts twice.
  */
 export function prepareWord(clause: WordClause, dictionaries: Dictionaries): PreparedWord {
+  const { known } = dictionaries
+  const name = JSON.stringify([clause.terms, clause.stems])
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const word = lookUpWord(clause, dictionaries)
+  const [oldest] = known.keys()
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest)
+  known.set(name, word)
+  return word
+}
+
+function lookUpWord(clause: WordClause, dictionaries: Dictionaries): PreparedWord {
   const { segments, languageNumbers } = dictionaries
   const wordKeys = new Map<string, WordKey | undefined>()
   const wordKey = (key: string, only?: Language): WordKey | undefined => {

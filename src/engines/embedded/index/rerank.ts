@@ -3,7 +3,8 @@ import type { PhraseClause } from '../../../domain/query.ts'
 import { bm25, weigh, type WeightedClause } from './bm25.ts'
 import { accentKey } from './keys.ts'
 import { prepare } from './prepare.ts'
-import { prepareKeys } from './prepare-word.ts'
+import { prepareKeys, prepareWord } from './prepare-word.ts'
+import type { PreparedClause } from './prepared-clause.ts'
 import { labelOf } from './query-parts.ts'
 import { compareIds, type RankedHit } from './ranked-hits.ts'
 import type { WeightedPart } from './ready-query.ts'
@@ -33,43 +34,25 @@ export type ScoredHit = RankedHit & {
   readonly isReranked: boolean
 }
 
-/** The signals of a query that occur in the index at all. */
+/** Signals that can add no more than this share of what all words are worth are not asked: `the` in the title. */
+const NEGLIGIBLE_SHARE = 0.01
+
+/** The signals of a query that occur in the index and can move a hit. */
 export function signalsOf(
   positive: readonly WeightedPart[],
   nearby: readonly PhraseClause[],
   { context, inScope }: { context: SearchContext; inScope: readonly number[] },
 ): Signal[] {
-  const words = positive.flatMap(({ clause }) => (clause.kind === 'word' ? [clause] : []))
   const found = [
-    ...nearby.map(phrase => ({
-      label: `nearby ${labelOf(phrase)}`,
-      clause: prepare(phrase, context),
-      weight: NEARBY_WEIGHT,
-    })),
-    ...words
-      .filter(({ terms, stems }) => terms.length > 0 && stems.length > 0)
-      .map(word => ({
-        label: `as typed ${labelOf(word)}`,
-        clause: prepareKeys(word.terms, context),
-        weight: TYPED_WEIGHT,
-      })),
-    ...words.flatMap(({ accented }) =>
-      accented === undefined
-        ? []
-        : {
-            label: `accents of ${accented}`,
-            clause: prepareKeys([accentKey(accented)], context),
-            weight: ACCENTED_WEIGHT,
-          },
-    ),
-  ].filter(({ clause }) => clause.total > 0)
-  const weighted = weigh(
-    found.map(({ clause }) => clause),
-    inScope,
-    context.statistics,
-  )
-  return [
-    ...found.map(({ label, weight }, k) => ({
+    ...nearbySignals(nearby, context),
+    ...typedSignals(positive, context),
+    ...accentSignals(positive, context),
+  ]
+  const occurring = found.filter(({ clause }) => clause.total > 0)
+  const clauses = occurring.map(({ clause }) => clause)
+  const weighted = weigh(clauses, inScope, context.statistics)
+  const signals = [
+    ...occurring.map(({ label, weight }, k) => ({
       label,
       weight,
       weighted: weighted[k] as WeightedClause,
@@ -82,6 +65,37 @@ export function signalsOf(
       isOfTitle: true,
     })),
   ]
+  const worth = positive.reduce((sum, part) => sum + part.weighted.bound, 0)
+  return signals.filter(({ weighted, weight }) => weight * weighted.bound > NEGLIGIBLE_SHARE * worth)
+}
+
+type UnweightedSignal = { readonly label: string; readonly clause: PreparedClause; readonly weight: number }
+
+/** Words that are neighbours in the query are neighbours in the text. */
+const nearbySignals = (nearby: readonly PhraseClause[], context: SearchContext): UnweightedSignal[] =>
+  nearby.map(phrase => ({
+    label: `nearby ${labelOf(phrase)}`,
+    clause: prepare(phrase, context),
+    weight: NEARBY_WEIGHT,
+  }))
+
+/** The text has the word as typed, not inflected. Says nothing of a word that has no other form in the index. */
+function typedSignals(positive: readonly WeightedPart[], context: SearchContext): UnweightedSignal[] {
+  return positive.flatMap(({ clause, weighted }) => {
+    const { clause: prepared } = weighted.word ?? weighted
+    if (clause.kind !== 'word' || prepared.kind !== 'word' || prepared.alternatives.length < 2) return []
+    const typed = prepareWord({ kind: 'word', terms: clause.terms, stems: [] }, context)
+    return [{ label: `as typed ${labelOf(clause)}`, clause: typed, weight: TYPED_WEIGHT }]
+  })
+}
+
+/** The text has the accents as typed. */
+function accentSignals(positive: readonly WeightedPart[], context: SearchContext): UnweightedSignal[] {
+  return positive.flatMap(({ clause }) => {
+    if (clause.kind !== 'word' || clause.accented === undefined) return []
+    const accented = prepareKeys([accentKey(clause.accented)], context)
+    return [{ label: `accents of ${clause.accented}`, clause: accented, weight: ACCENTED_WEIGHT }]
+  })
 }
 
 /** The hits with their final scores, best first. */

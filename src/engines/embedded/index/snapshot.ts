@@ -95,6 +95,7 @@ function createContext(views: readonly SegmentView[], names: Names, prefixSets: 
     sourceNumbers: onceMade(() => numbersByKey(names.sources)),
     authorNumbers: onceMade(() => numbersByKey(names.authors)),
     languageNumbers: new Map<Language, number>(names.languages.map((language, number) => [language, number])),
+    known: new Map(),
     matcher: createMatcher(segments, pool),
     statistics: createStatistics(segments),
     keys: new Float64Array(largest),
