@@ -64,7 +64,7 @@ export function weigh(
   { documents }: Statistics,
 ): WeightedClause[] {
   const likely = likelyLanguage(clauses, inScope, documents)
-  const sumInScope = (counts: Float64Array): number =>
+  const sumInScope = (counts: ArrayLike<number>): number =>
     inScope.reduce((sum, l) => sum + (counts[l] as number), 0)
   const idfOf = ({ df }: PreparedClause): number => {
     const inLikely = df[likely] ?? 0

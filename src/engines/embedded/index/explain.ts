@@ -14,7 +14,7 @@ export function explain(
   context: SearchContext,
 ): ScorePart[] {
   const scoreOf = (weighted: Pick<WeightedClause, 'clause' | 'idf'>): number =>
-    clauseScores(weighted, hit.segment, [hit.document], context)[0] ?? 0
+    clauseScores(weighted, hit.segment, Uint32Array.of(hit.document), context)[0] ?? 0
   const parts = positive.flatMap(({ clause, weighted }): ScorePart[] => {
     const label = labelOf(clause)
     if (!weighted.word) return [{ label, score: scoreOf(weighted) }]

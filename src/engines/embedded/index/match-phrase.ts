@@ -106,13 +106,16 @@ function* gatedDocuments(
   }
 }
 
+/** Up to 64 bytes a typed array lives on the heap and costs little to make. */
+const FEW_PLACES = 16
+
 /** Follows the steps through one document after the other; keeps its room for positions. */
 class Chain {
   /** Where the chain can stand after the steps so far, ascending. */
-  #ends: Uint32Array = new Uint32Array(64)
+  #ends: Uint32Array = new Uint32Array(FEW_PLACES)
   /** By how many tokens more the next step may be away from that end: the gaps of optional steps that are missing. */
-  #slacks: Uint32Array = new Uint32Array(64)
-  #places: Uint32Array = new Uint32Array(64)
+  #slacks: Uint32Array = new Uint32Array(FEW_PLACES)
+  #places: Uint32Array = new Uint32Array(FEW_PLACES)
 
   /** In how many places of the document the chain can end; 0: it does not match. */
   follow(steps: readonly OpenStep[], document: number): number {

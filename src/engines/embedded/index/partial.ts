@@ -202,10 +202,10 @@ function bestArticleScore(
 
 /** The best `size` numbers, in order. */
 class BestScores {
-  readonly #scores: Float64Array
+  readonly #scores: number[]
 
   constructor(size: number) {
-    this.#scores = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+    this.#scores = Array<number>(size).fill(Number.NEGATIVE_INFINITY)
   }
 
   /** -Infinity as long as there are fewer. */

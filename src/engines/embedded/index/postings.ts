@@ -212,7 +212,7 @@ export function firstBlockReaching(
 }
 
 /** Adds the document frequency of a key, by language, to `frequencies`. */
-export function addLanguageFrequencies(segment: Segment, t: number, frequencies: Float64Array): void {
+export function addLanguageFrequencies(segment: Segment, t: number, frequencies: number[]): void {
   const { languageFirst, languageId, languageDf, language } = segment
   const entry = blockEntryOf(segment, t)
   if (entry >= 0) {

@@ -3,7 +3,7 @@ import { countsOf, setPostingBits } from './postings.ts'
 import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
 
 /** The documents with a term that begins so, as a bit set, and their number by language. */
-export type DocumentSet = { readonly bits: Uint32Array; readonly df: Float64Array }
+export type DocumentSet = { readonly bits: Uint32Array; readonly df: readonly number[] }
 
 /** Sets of common prefixes are kept while the segments live: at most that many for each segment. */
 const KEPT_SETS = 512
@@ -39,8 +39,8 @@ function makeSet(segment: Segment, prefix: string): { set: DocumentSet; postings
   return { set: { bits, df: languageFrequencies(segment, bits) }, postings }
 }
 
-function languageFrequencies({ language }: Segment, bits: Uint32Array): Float64Array {
-  const df = new Float64Array(LANGUAGE_NUMBERS)
+function languageFrequencies({ language }: Segment, bits: Uint32Array): number[] {
+  const df = Array<number>(LANGUAGE_NUMBERS).fill(0)
   for (let w = 0; w < bits.length; w++) {
     for (let word = bits[w] as number; word !== 0; word &= word - 1) {
       const number = language[(w << 5) | (31 - Math.clz32(word & -word))] as number
@@ -56,7 +56,7 @@ export function withDocuments(
   { language }: Segment,
   { docs, n }: { docs: Uint32Array; n: number },
 ): DocumentSet {
-  let added: DocumentSet | undefined
+  let added: { bits: Uint32Array; df: number[] } | undefined
   for (let k = 0; k < n; k++) {
     const document = docs[k] as number
     const bit = 1 << (document & 31)

@@ -5,7 +5,7 @@ import { findKey, hashKey } from './dictionary.ts'
 import { stemKey } from './keys.ts'
 import { addLanguageFrequencies } from './postings.ts'
 import type { Alternative, PreparedWord } from './prepared-clause.ts'
-import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
+import type { Segment } from './segment.ts'
 
 /** What clauses are looked up in. */
 export type Dictionaries = {
@@ -20,8 +20,8 @@ export type Dictionaries = {
 const MOST_KNOWN = 4000
 
 /** Room for a number of each language that occurs. */
-export const perLanguage = ({ languageNumbers }: Pick<Dictionaries, 'languageNumbers'>): Float64Array =>
-  new Float64Array(languageNumbers.size)
+export const perLanguage = ({ languageNumbers }: Pick<Dictionaries, 'languageNumbers'>): number[] =>
+  Array<number>(languageNumbers.size).fill(0)
 
 /** A key of the index and the languages in which it stands for the word. */
 type WordKey = { readonly keys: Int32Array; readonly only?: Set<Language>; readonly except: Set<Language> }
@@ -94,7 +94,7 @@ function findInAll(segments: readonly Segment[], key: string): Int32Array | unde
 /** The stem of the folded form, which all tokens with this term share. */
 const lastStem = (term: string, language: Language): string | undefined => stemsOf(term, language).at(-1)
 
-type CountedAlternative = Alternative & { readonly df: Float64Array }
+type CountedAlternative = Alternative & { readonly df: readonly number[] }
 
 function countKey(
   { keys, only, except }: WordKey,
@@ -106,14 +106,13 @@ function countKey(
     if (t >= 0) addLanguageFrequencies(segment, t, df)
   })
   if (only === undefined && except.size === 0) return { keys, df, total: sum(df) }
-  const mask = new Uint8Array(LANGUAGE_NUMBERS).fill(only ? 0 : 1)
+  const mask = new Uint8Array(dictionaries.languageNumbers.size)
   let masked = 0
   for (const [language, number] of dictionaries.languageNumbers) {
     if (only ? only.has(language) : !except.has(language)) {
       mask[number] = 1
       continue
     }
-    mask[number] = 0
     masked += df[number] as number
     df[number] = 0
   }
@@ -138,7 +137,7 @@ function wordOf(wordKeys: readonly (WordKey | undefined)[], dictionaries: Dictio
   return { kind: 'word', alternatives, df, total: sum(df) }
 }
 
-export function sum(numbers: Float64Array): number {
+export function sum(numbers: readonly number[]): number {
   let total = 0
   for (const number of numbers) total += number
   return total

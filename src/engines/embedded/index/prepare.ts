@@ -104,7 +104,7 @@ function prepareSteps(
 function prepareStep(
   step: PhraseStep,
   preparation: Preparation,
-): PreparedStep & { readonly df: Float64Array } {
+): PreparedStep & { readonly df: readonly number[] } {
   const { segments, prefixSets } = preparation
   const df = perLanguage(preparation)
   if (step.prefix) {
@@ -121,7 +121,7 @@ function prepareStep(
   return { step, ranges, df }
 }
 
-function addUp(total: Float64Array, part: Float64Array): void {
+function addUp(total: number[], part: readonly number[]): void {
   for (let number = 0; number < total.length; number++) {
     total[number] = (total[number] as number) + (part[number] as number)
   }

@@ -24,9 +24,9 @@ export class BestOfSegment {
   /** Only documents behind this place are taken: a lower key, or the same key and at least this rank. */
   readonly #afterKey: number
   readonly #afterRank: number
-  readonly #keys: Float64Array
-  readonly #documents: Uint32Array
-  readonly #more: Uint32Array
+  readonly #keys: number[] = []
+  readonly #documents: number[] = []
+  readonly #more: number[] = []
   #count = 0
   /** No document with a key below this can come in. */
   #floor: number
@@ -40,9 +40,6 @@ export class BestOfSegment {
     this.#size = size
     this.#afterKey = after ? after.key : Number.POSITIVE_INFINITY
     this.#afterRank = after ? ranksUpTo(segment, after.id) : 0
-    this.#keys = new Float64Array(size)
-    this.#documents = new Uint32Array(size)
-    this.#more = new Uint32Array(size)
     this.#floor = floor
   }
 

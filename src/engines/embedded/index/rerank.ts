@@ -118,9 +118,9 @@ export function rerank(
 type HitGroup<Hit> = {
   readonly segment: number
   readonly hits: readonly Hit[]
-  readonly documents: readonly number[]
+  readonly documents: Uint32Array
   /** The title paragraphs of their articles, each once, and which of them is that of each hit (-1: none). */
-  readonly titles: readonly number[]
+  readonly titles: Uint32Array
   readonly titleOf: readonly number[]
 }
 
@@ -132,11 +132,11 @@ export function hitsBySegment<Hit extends RankedHit>(
   segments.forEach((segment, i) => {
     const here = hits.filter(hit => hit.segment === i).sort((a, b) => a.document - b.document)
     if (here.length === 0) return
-    const documents = here.map(hit => hit.document)
-    const ofHits = documents.map(document => titleBefore(segment, document))
+    const ofHits = here.map(hit => titleBefore(segment, hit.document))
     const titles = [...new Set(ofHits.filter(title => title !== undefined))]
     const titleOf = ofHits.map(title => (title === undefined ? -1 : titles.indexOf(title)))
-    groups.push({ segment: i, hits: here, documents, titles, titleOf })
+    const documents = Uint32Array.from(here, hit => hit.document)
+    groups.push({ segment: i, hits: here, documents, titles: Uint32Array.from(titles), titleOf })
   })
   return groups
 }
@@ -163,11 +163,16 @@ export function signalScores(
 export function clauseScores(
   { clause, idf }: Pick<WeightedClause, 'clause' | 'idf'>,
   i: number,
-  documents: readonly number[],
-  { matcher, statistics }: SearchContext,
+  documents: Uint32Array,
+  { matcher, pool, statistics }: SearchContext,
 ): number[] {
-  const found = new Float32Array(documents.length)
-  matcher.lookUp(clause, i, { docs: Uint32Array.from(documents), n: documents.length }, found)
+  if (documents.length === 0) return []
+  const list = pool.take()
+  matcher.lookUp(clause, i, { docs: documents, n: documents.length }, list.values)
   const norms = statistics.norms(i)
-  return documents.map((document, k) => bm25(idf, found[k] as number, norms[document] as number))
+  const scores = Array.from(documents, (document, k) =>
+    bm25(idf, list.values[k] as number, norms[document] as number),
+  )
+  pool.give(list)
+  return scores
 }
