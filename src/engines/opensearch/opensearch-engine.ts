@@ -1,0 +1,301 @@
+import pLimit from 'p-limit'
+import type { AnalyzedArticle } from '../../domain/analyzed.ts'
+import type { FacetName, Filters, QueryPlan } from '../../domain/query.ts'
+import type { StoredParagraph } from '../../domain/paragraph.ts'
+import { AppError, messageOf } from '../../errors.ts'
+import { nameKey } from '../../text/normal-form.ts'
+import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from '../common/cursor.ts'
+import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
+import { connect, type Server } from './client.ts'
+import { openDocumentStore } from './document-store.ts'
+import { readFacetValues, readHits, readWordCounts } from './from-response.ts'
+import { readState } from './index-state.ts'
+import { closePoints, createPointsInTime, isGone, openPoint, type PointsInTime } from './points-in-time.ts'
+import { checkVersion, indexMeta, prepareIndex, refuseOutdated } from './prepare-index.ts'
+import { putArticles, type PutContext } from './put-articles.ts'
+import { checkHealth, readStats, refresh } from './read-stats.ts'
+import { rebuildIndex } from './rebuild-index.ts'
+import { removeArticles } from './remove-articles.ts'
+import { INDEX_PREFIX, namesOf } from './schema.ts'
+import { searchPoint } from './search.ts'
+import { parseCursorState, type CursorState } from './cursor-state.ts'
+import { storedKey } from './stored-terms.ts'
+import { facetValuesBody, scanBody, termsBody } from './to-request.ts'
+import { withLock, type HeldLock } from './writer-lock.ts'
+
+export type EngineEvent = {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly message: string
+  readonly error?: unknown
+}
+
+export type OpenSearchEngineOptions = {
+  /** http or https; credentials in it count, and are shown nowhere. */
+  readonly url: string
+  /** What the names of all indices begin with; default `paragraf`. */
+  readonly index?: string
+  readonly username?: string
+  readonly password?: string
+  /** What an operator should know. Default: nothing is said. */
+  readonly log?: (event: EngineEvent) => void
+  /** Seconds UTC; default the system's. */
+  readonly clock?: () => number
+  /** How long one request may take that has no deadline of its own; default 30,000. */
+  readonly requestTimeoutMs?: number
+}
+
+const CAPABILITIES: EngineCapabilities = {
+  zones: ['any'],
+  facets: ['language', 'source', 'author', 'month'],
+  maxEdits: 1,
+  deepPaging: true,
+  explains: true,
+}
+
+const DEFAULT_LOCK_TIMEOUT_MS = 30_000
+const DEFAULT_REQUEST_TIMEOUT_MS = 30_000
+const MOST_FACET_VALUES = 100
+const SCANNED_AT_ONCE = 500
+
+type Opened = { readonly secret: string; readonly points: PointsInTime }
+
+/** An index on an OpenSearch server: where one machine is outgrown. */
+export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEngine {
+  const { index = 'paragraf', requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = options
+  if (!INDEX_PREFIX.test(index)) {
+    throw new AppError(
+      'invalid_config',
+      `${JSON.stringify(index)} can't begin the name of an OpenSearch index`,
+      {
+        hint: 'Use lower-case letters, digits, - and _, and begin with a letter or digit.',
+      },
+    )
+  }
+  const names = namesOf(index)
+  const log = options.log ?? (() => undefined)
+  const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
+  const server: Server = connect({ ...options, requestTimeoutMs })
+  const store = openDocumentStore(server, names)
+  // one process is one writer
+  const inTurn = pLimit(1)
+  let opening: Promise<Opened> | undefined
+  let isClosed = false
+
+  /** What failed once, because the server was away, is tried again by whoever comes next. */
+  async function use(): Promise<Opened> {
+    if (isClosed) {
+      throw new AppError('index_missing', 'The index is closed', { hint: 'Ask nothing of it after close().' })
+    }
+    const current = (opening ??= open())
+    try {
+      return await current
+    } catch (error) {
+      if (opening === current) opening = undefined
+      throw error
+    }
+  }
+
+  async function open(): Promise<Opened> {
+    await checkVersion(server)
+    const { secret } = await prepareIndex(server, names)
+    const { isCurrent } = await indexMeta(server, names)
+    if (!isCurrent) {
+      log({
+        level: 'warn',
+        message:
+          'The rules of analysis have changed: the index serves, but takes nothing new until all is indexed with --rebuild',
+      })
+    }
+    return { secret, points: createPointsInTime(server, { index: names.paragraphs, clock }) }
+  }
+
+  /** Whatever fails leaves as an AppError. */
+  async function guard<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+    try {
+      return await work(await use())
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      throw new AppError('internal', `The index failed: ${messageOf(error)}`, { cause: error })
+    }
+  }
+
+  async function search(
+    plan: QueryPlan,
+    searchOptions: SearchOptions,
+    opened: Opened,
+  ): Promise<EngineResult> {
+    refuseUnsupported(plan)
+    if (plan.after === undefined) return await searchFirst(plan, searchOptions, opened)
+    const { now, state } = decodeCursor(plan.after, plan, {
+      secret: opened.secret,
+      parseState: parseCursorState,
+    })
+    try {
+      return await searchFrom({ ...plan, now }, { ...searchOptions, state }, opened)
+    } catch (error) {
+      if (isGone(error)) throw expiredCursor()
+      throw error
+    }
+  }
+
+  async function searchFirst(
+    plan: QueryPlan,
+    searchOptions: SearchOptions,
+    opened: Opened,
+  ): Promise<EngineResult> {
+    const { points } = opened
+    for (let attempt = 0; ; attempt++) {
+      const { state } = await readState(server, names, searchOptions)
+      const point = await points.of(state.generation)
+      try {
+        return await searchFrom(plan, { ...searchOptions, state: { point } }, opened)
+      } catch (error) {
+        points.forget(point)
+        // the server was restarted, or a rebuild has just replaced the index
+        if (!isGone(error) || attempt > 0) throw error
+      }
+    }
+  }
+
+  async function searchFrom(
+    plan: QueryPlan,
+    { state, ...searchOptions }: SearchOptions & { readonly state: CursorState },
+    { secret, points }: Opened,
+  ): Promise<EngineResult> {
+    const { nextPosition, ...result } = await searchPoint(plan, server, {
+      ...searchOptions,
+      pointInTime: state.point,
+      ...(state.position ? { after: state.position } : {}),
+    })
+    if (!nextPosition) return result
+    const issuedAt = clock()
+    points.pin(state.point, issuedAt + CURSOR_LIFETIME)
+    const next: CursorState = { point: state.point, position: nextPosition }
+    return { ...result, next: encodeCursor({ now: plan.now, issuedAt, state: next }, plan, secret) }
+  }
+
+  async function* scan(filters: Filters, now: number): AsyncGenerator<StoredParagraph> {
+    await guard(() => Promise.resolve())
+    const pointInTime = await guard(() => openPoint(server, names.paragraphs))
+    try {
+      for (let after: readonly (string | number)[] | undefined; ;) {
+        const body = scanBody(filters, { now, pointInTime, after, size: SCANNED_AT_ONCE })
+        const { hits } = await guard(async () =>
+          readHits(await server.send({ method: 'POST', path: '/_search', body })),
+        )
+        for (const { paragraph } of hits) yield paragraph
+        after = hits.at(-1)?.sort
+        if (hits.length < SCANNED_AT_ONCE) return
+      }
+    } finally {
+      await closePoints(server, [pointInTime]).catch(() => undefined)
+    }
+  }
+
+  /** One change of the index; what it wrote can be searched when it resolves, also when it failed in the middle. */
+  async function change<T>(
+    lockTimeoutMs: number,
+    work: (context: Omit<PutContext, 'isRebuild'>) => Promise<T>,
+  ): Promise<T> {
+    return await inTurn(() =>
+      withLock(server, names, {
+        timeoutMs: lockTimeoutMs,
+        work: async (lock: HeldLock) => {
+          // what a killed writer left is seen by this one, and by readers with what this one does
+          await refresh(server, names)
+          let hasChanged = false
+          const context = {
+            server,
+            before: store,
+            places: names,
+            generation: lock.generation,
+            now: clock(),
+            check: lock.check,
+            willChange: () => {
+              hasChanged = true
+              lock.willChange()
+            },
+          }
+          try {
+            return await work(context)
+          } finally {
+            if (hasChanged) await refresh(server, names)
+          }
+        },
+      }),
+    )
+  }
+
+  return {
+    name: 'opensearch',
+    capabilities: CAPABILITIES,
+    prepare: () => guard(() => Promise.resolve()),
+    put: (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      guard(() =>
+        change(lockTimeoutMs, async context => {
+          await refuseOutdated(server, names)
+          return await putArticles(articles, { ...context, isRebuild: false })
+        }),
+      ),
+    rebuild: (
+      articles: AsyncIterable<AnalyzedArticle>,
+      { force = false, lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {},
+    ) => guard(() => change(lockTimeoutMs, context => rebuildIndex(articles, { ...context, names, force }))),
+    remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      guard(() =>
+        change(lockTimeoutMs, context => removeArticles(selector, { ...context, isRebuild: false })),
+      ),
+    search: (plan, searchOptions = {}) => guard(opened => search(plan, searchOptions, opened)),
+    terms: (words, filters, now) =>
+      guard(async () => {
+        if (words.length === 0) return []
+        const body = termsBody(words, filters, now)
+        const counts = readWordCounts(
+          await server.send({ method: 'POST', path: `/${names.paragraphs}/_search`, body }),
+        )
+        return words.map((word, i) => ({ word, paragraphs: counts[i] ?? 0 }))
+      }),
+    facetValues: (name, prefix, filters, now) =>
+      guard(async () => {
+        if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+        const key = nameKey(prefix)
+        const body = facetValuesBody(name, { key: storedKey(key), filters, now })
+        const answer = await server.send({ method: 'POST', path: `/${names.paragraphs}/_search`, body })
+        return readFacetValues(answer)
+          .filter(({ value }) => nameKey(value).startsWith(key))
+          .slice(0, MOST_FACET_VALUES)
+      }),
+    paragraphs: (selector, now) =>
+      guard(() =>
+        'articleId' in selector ? store.ofArticle(selector.articleId, now) : store.ofIds(selector.ids, now),
+      ),
+    scan,
+    stats: () => guard(() => readStats(server, names)),
+    health: () =>
+      guard(async () => {
+        await checkHealth(server, names)
+        return 'ready' as const
+      }),
+    async close() {
+      isClosed = true
+      const opened = await opening?.catch(() => undefined)
+      await opened?.points.close(clock()).catch(() => undefined)
+      await server.close()
+    },
+  }
+}
+
+function refuseUnsupported(plan: QueryPlan): void {
+  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
+  if (plan.filters.speaker) throw notSupported('A filter on speakers')
+  for (const { name } of plan.facets) {
+    if (!isFacet(name)) throw notSupported(`The facet ${name}`)
+  }
+}
+
+const isFacet = (name: FacetName): boolean => CAPABILITIES.facets.includes(name)
+
+const notSupported = (what: string): AppError =>
+  new AppError('not_supported', `${what} is not supported by this index`, {
+    hint: 'Leave it out of the request.',
+  })

@@ -1,0 +1,168 @@
+import type { Clause, QueryPlan } from '../../domain/query.ts'
+import type { EngineHit, Facet, Repair, TotalRelation } from '../../domain/result.ts'
+import type { EngineResult, SearchOptions } from '../search-engine.ts'
+import type { Server } from './client.ts'
+import {
+  readArticleFacet,
+  readGroupSizes,
+  readHits,
+  readNearTerms,
+  readSearch,
+  weaker,
+  type FoundHit,
+  type SearchAnswer,
+} from './from-response.ts'
+import {
+  articleFacetBody,
+  groupSizesBody,
+  MOST_GROUPED_PARAGRAPHS,
+  nearTermsBody,
+  partialBody,
+  searchBody,
+  WITHOUT_LISTS,
+  type Asked,
+  type Position,
+} from './to-request.ts'
+import { verifyClauses } from './verify.ts'
+import { widen, widenableWords } from './widen.ts'
+
+export type PointSearch = Omit<EngineResult, 'next'> & {
+  /** Where the next page begins; absent on the last one. */
+  readonly nextPosition?: Position
+}
+
+export type PointSearchOptions = SearchOptions & { readonly pointInTime: string; readonly after?: Position }
+
+/** One search of one state of the index. */
+export async function searchPoint(
+  plan: QueryPlan,
+  server: Server,
+  options: PointSearchOptions,
+): Promise<PointSearch> {
+  const { pointInTime, after, explain = false } = options
+  const { positive, negative } = partsOf(plan.query)
+  const send = (body: object): Promise<unknown> =>
+    server.send(
+      {
+        method: 'POST',
+        path: '/_search',
+        query: { ...WITHOUT_LISTS, ...(explain ? { include_named_queries_score: true } : {}) },
+        body,
+      },
+      options,
+    )
+
+  const asTyped = await ask(positive)
+  if (asTyped.found.paragraphs > 0) return answer(asTyped, [])
+  const words = widenableWords(positive)
+  if (words.length === 0) return answer(asTyped, [])
+  const found = readNearTerms(await send(nearTermsBody(asTyped.asked, words, pointInTime)), words.length)
+  const widened = widen(positive, words, found)
+  if (widened.repairs.length === 0) return answer(asTyped, [])
+  return answer(await ask(widened.clauses), widened.repairs)
+
+  async function ask(clauses: readonly Clause[]): Promise<Run> {
+    const parts = { plan, positive: clauses, negative }
+    const asked = { ...parts, verified: await verifyClauses(parts, pointInTime, send) }
+    const body = searchBody(asked, { pointInTime, explain, ...(after ? { after } : {}) })
+    return { asked, found: readSearch(await send(body), plan.facets) }
+  }
+
+  async function answer({ asked, found }: Run, repairs: readonly Repair[]): Promise<PointSearch> {
+    const hits = found.hits.slice(0, plan.limit)
+    const [partial, facets, sizes] = await Promise.all([
+      wantsPartial(asked, hits, after) ? askPartial(asked, hits) : { hits: [], isDegraded: false },
+      plan.group === 'article' ? askArticleFacets(asked, found) : ownFacets(found),
+      plan.group === 'article' && hits.length > 0 ? askSizes(asked, hits) : new Map<string, number>(),
+    ])
+    const degraded = found.isDegraded || partial.isDegraded
+    const certainty = certaintyOf(asked, found.isDegraded)
+    const show = (hit: FoundHit): EngineHit => shownHit(hit, { plan, sizes, explain })
+    const last = hits.at(-1)
+    return {
+      hits: hits.map(show),
+      partial: partial.hits.map(show),
+      paragraphs: { value: found.paragraphs, relation: certainty },
+      articles: { ...found.articles, relation: weaker(found.articles.relation, certainty) },
+      facets: facets.map(facet => ({ ...facet, relation: weaker(facet.relation, certainty) })),
+      repairs,
+      degraded,
+      ...(found.hits.length > plan.limit && last ? { nextPosition: positionBehind(last, plan, after) } : {}),
+    }
+  }
+
+  async function askPartial(asked: Asked, hits: readonly FoundHit[]) {
+    const without = plan.group === 'article' ? hits.map(({ paragraph }) => paragraph.articleId) : []
+    return readHits(
+      await send(partialBody(asked, { pointInTime, explain, size: plan.limit - hits.length, without })),
+    )
+  }
+
+  async function askArticleFacets(asked: Asked, { facets }: SearchAnswer): Promise<Facet[]> {
+    return await Promise.all(
+      facets.map(async ({ name, paragraphs }) => {
+        const isListed = paragraphs <= MOST_GROUPED_PARAGRAPHS
+        const body = articleFacetBody(asked, name, { pointInTime, isListed })
+        const limit = plan.facets.find(facet => facet.name === name)?.limit ?? 0
+        return readArticleFacet(await send(body), { name, limit })
+      }),
+    )
+  }
+
+  async function askSizes(asked: Asked, hits: readonly FoundHit[]) {
+    const ids = hits.map(({ paragraph }) => paragraph.articleId)
+    // filter_path drops the buckets of "articles", which here are what is wanted
+    const body = groupSizesBody(asked, ids, pointInTime)
+    return readGroupSizes(await server.send({ method: 'POST', path: '/_search', body }, options))
+  }
+}
+
+type Run = { readonly asked: Asked; readonly found: SearchAnswer }
+
+/** The outermost clauses: every one of `positive` must match, none of `negative` may. */
+function partsOf(query: Clause | undefined): Pick<Asked, 'positive' | 'negative'> {
+  const positive: Clause[] = []
+  const negative: Clause[] = []
+  const add = (clause: Clause): void => {
+    if (clause.kind === 'and') clause.of.forEach(add)
+    else if (clause.kind === 'not') negative.push(clause.of)
+    else positive.push(clause)
+  }
+  if (query) add(query)
+  return { positive, negative }
+}
+
+const wantsPartial = (
+  { plan, positive }: Asked,
+  hits: readonly FoundHit[],
+  after: Position | undefined,
+): boolean =>
+  after === undefined && plan.sort === 'relevance' && hits.length < plan.limit && positive.length > 1
+
+const ownFacets = ({ facets }: SearchAnswer): Facet[] => facets.flatMap(({ facet }) => facet ?? [])
+
+const certaintyOf = ({ verified }: Asked, isDegraded: boolean): TotalRelation =>
+  isDegraded || [...verified.values()].some(({ isComplete }) => !isComplete) ? 'atLeast' : 'exact'
+
+function positionBehind({ sort }: FoundHit, plan: QueryPlan, after: Position | undefined): Position {
+  if (plan.group === 'paragraph') return { sort }
+  return { offset: (after && 'offset' in after ? after.offset : 0) + plan.limit }
+}
+
+function shownHit(
+  { paragraph, score, explanation }: FoundHit,
+  {
+    plan,
+    sizes,
+    explain,
+  }: { readonly plan: QueryPlan; readonly sizes: ReadonlyMap<string, number>; readonly explain: boolean },
+): EngineHit {
+  const isRelevance = plan.sort === 'relevance'
+  const size = sizes.get(paragraph.articleId) ?? 1
+  return {
+    paragraph,
+    score: isRelevance ? score : 0,
+    moreInArticle: plan.group === 'article' ? size - 1 : 0,
+    ...(explain && isRelevance ? { explanation } : {}),
+  }
+}

@@ -1,0 +1,132 @@
+import type { AnalyzedArticle, AnalyzedParagraph } from '../../domain/analyzed.ts'
+import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
+import { isWidenable } from '../../text/match.ts'
+import { nameKey } from '../../text/normal-form.ts'
+import { ALWAYS } from './schema.ts'
+import { storedKey, storedTerm, wellFormed } from './stored-terms.ts'
+
+/** Longer ones are nobody's slip of the pen; UTF-16 code units. */
+export const LONGEST_WIDENED = 64
+
+/** A paragraph as the index takes it. */
+export type ParagraphDocument = ReturnType<typeof paragraphDocument>
+
+/** `titleTerms`: of the article's title; none for the title itself. `sequence` orders articles as they were put. */
+export function paragraphDocument(
+  { paragraph, tokens }: AnalyzedParagraph,
+  { sequence, titleTerms }: { readonly sequence: number; readonly titleTerms: string },
+) {
+  const { language, source, author, publishedAt } = paragraph
+  const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
+  const terms = tokens.map(token => storedTerm(token.term))
+  return {
+    id: paragraph.id,
+    articleId: paragraph.articleId,
+    sequence,
+    position: paragraph.position,
+    kind: paragraph.kind,
+    language,
+    source: wellFormed(source),
+    sourceKey: storedKey(nameKey(source)),
+    author: author.map(name => wellFormed(name)),
+    authorKey: author.map(name => storedKey(nameKey(name))),
+    ...(month === undefined ? {} : { month }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    visibleFrom: paragraph.visibleFrom ?? ALWAYS.from,
+    visibleUntil: paragraph.visibleUntil ?? ALWAYS.until,
+    terms: terms.join(' '),
+    stems: tokens.flatMap(token => token.stems.map(stem => storedTerm(`${language}:${stem}`))).join(' '),
+    accented: tokens
+      .flatMap(({ accented }) => (accented === undefined ? [] : storedTerm(accented)))
+      .join(' '),
+    title: paragraph.kind === 'title' ? '' : titleTerms,
+    vocabulary: [
+      ...new Set(
+        tokens.flatMap(({ term }) => (term.length <= LONGEST_WIDENED + 1 && isWidenable(term) ? term : [])),
+      ),
+    ],
+    paragraph: JSON.stringify(paragraph),
+  }
+}
+
+/** The terms of the title paragraph; empty without one. */
+export function titleTermsOf({ paragraphs }: AnalyzedArticle): string {
+  const title = paragraphs.find(({ paragraph }) => paragraph.kind === 'title')
+  return title?.tokens.map(token => storedTerm(token.term)).join(' ') ?? ''
+}
+
+/** `2018-04`, in UTC. Absent for dates that no calendar has. */
+function monthOf(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/-\d\dT.*$/, '')
+}
+
+/** What paragraphs have from their article. */
+export type ArticleFields = Pick<
+  Paragraph,
+  'articleLanguage' | 'source' | 'author' | 'title' | 'url' | 'publishedAt' | 'visibleFrom' | 'visibleUntil'
+>
+
+export const articleFields = ({
+  articleLanguage,
+  source,
+  author,
+  title,
+  url,
+  publishedAt,
+  visibleFrom,
+  visibleUntil,
+}: Paragraph): ArticleFields => ({
+  articleLanguage,
+  source,
+  author,
+  ...(title === undefined ? {} : { title }),
+  ...(url === undefined ? {} : { url }),
+  ...(publishedAt === undefined ? {} : { publishedAt }),
+  ...(visibleFrom === undefined ? {} : { visibleFrom }),
+  ...(visibleUntil === undefined ? {} : { visibleUntil }),
+})
+
+/** `hash` is empty while the article is being written: then whatever is put next counts as changed. */
+export const articleDocument = (first: Paragraph, hash: string) => ({
+  kind: 'article',
+  articleId: first.articleId,
+  source: wellFormed(first.source),
+  hash,
+  content: JSON.stringify(articleFields(first)),
+})
+
+export const retiredDocument = (
+  paragraph: Paragraph,
+  { retiredAt, supersededBy }: { readonly retiredAt: number; readonly supersededBy: string | undefined },
+) => ({
+  kind: 'retired',
+  articleId: paragraph.articleId,
+  source: wellFormed(paragraph.source),
+  position: paragraph.position,
+  retiredAt,
+  ...(supersededBy === undefined ? {} : { supersededBy }),
+  content: JSON.stringify(paragraph),
+})
+
+/** A retired paragraph as it is shown: under its article as that is now, embargo included. */
+export function retiredParagraph(
+  paragraph: Paragraph,
+  article: ArticleFields | undefined,
+  retirement: { readonly retiredAt: number; readonly supersededBy?: string | undefined },
+): StoredParagraph {
+  const { id, articleId, position, kind, text, language, languageConfidence, quotes } = paragraph
+  return {
+    id,
+    articleId,
+    position,
+    kind,
+    text,
+    language,
+    languageConfidence,
+    ...(article ?? articleFields(paragraph)),
+    quotes,
+    retiredAt: retirement.retiredAt,
+    ...(retirement.supersededBy === undefined ? {} : { supersededBy: retirement.supersededBy }),
+  }
+}
