@@ -65,6 +65,16 @@ export class Stopwatch {
     return result
   }
 
+  async measureAsync<T>(work: () => Promise<T>): Promise<T> {
+    const processor = process.cpuUsage()
+    const start = performance.now()
+    const result = await work()
+    this.milliseconds += performance.now() - start
+    const { user, system } = process.cpuUsage(processor)
+    this.processorMilliseconds += (user + system) / 1000
+    return result
+  }
+
   rate(count: number): string {
     const perSecond = (milliseconds: number): string => ((count / milliseconds) * 1000).toFixed(0)
     return `${perSecond(this.milliseconds)} paragraphs/s (${perSecond(this.processorMilliseconds)} per second of processor time)`

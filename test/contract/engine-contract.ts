@@ -273,9 +273,22 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
         expect(ids).toEqual(ids.toSorted())
       })
 
-      it('by relevance: the text as typed above its inflections, the whole query above parts of it', async () => {
-        const [first] = (await search(typed('ferries'))).hits
-        expect(first?.paragraph.text).toContain('ferries')
+      it('by relevance: what is as typed above its inflections, accents included, and words side by side above words apart', async () => {
+        const texts = [
+          'One harbours two.',
+          'One harbour two.',
+          'One résumé two.',
+          'One resume two.',
+          'Two one harbour.',
+        ]
+        await engine.put([analyzedArticle({ id: 'order', language: 'en', paragraphs: texts })])
+        const first = async (text: string): Promise<string | undefined> =>
+          (await search(typed(text))).hits[0]?.paragraph.text
+        expect(await first('harbours')).toBe(texts[0])
+        expect(await first('résumé')).toBe(texts[2])
+        expect(await first('resume')).toBe(texts[3])
+        expect(await first('one harbour')).toMatch(/one harbour/i)
+        await engine.remove({ articleIds: ['order'] })
       })
 
       it('cursors neither skip nor repeat', async () => {

@@ -11,12 +11,13 @@ import {
   type SqlValue,
 } from './database.ts'
 
-/** A live paragraph as a new version of its article is compared with. */
+/** A paragraph as a new version of its article is compared with it. */
 export type StoredText = {
   readonly row: number
   readonly id: string
   readonly position: number
   readonly text: string
+  readonly isRetired: boolean
 }
 
 export type StoredArticle = { readonly id: string; readonly sequence: number; readonly hash: string }
@@ -74,15 +75,16 @@ export function createDocumentWriter(database: Database) {
       author = excluded.author, title = excluded.title, url = excluded.url, published_at = excluded.published_at,
       visible_from = excluded.visible_from, visible_until = excluded.visible_until`,
   )
-  const texts = database.prepare(
-    'SELECT row, id, position, text FROM paragraphs WHERE article_id = ? AND retired_at IS NULL ORDER BY position',
+  const stored = database.prepare(
+    'SELECT row, id, position, text, retired_at IS NOT NULL AS is_retired FROM paragraphs WHERE article_id = ? ORDER BY position',
   )
-  const putParagraph = database.prepare(
-    `INSERT INTO paragraphs (id, article_id, position, kind, text, language, language_confidence, quotes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
-      position = excluded.position, kind = excluded.kind, text = excluded.text, language = excluded.language,
-      language_confidence = excluded.language_confidence, quotes = excluded.quotes, retired_at = NULL, superseded_by = NULL
-      RETURNING row`,
+  const insert = database.prepare(
+    `INSERT INTO paragraphs (row, id, article_id, position, kind, text, language, language_confidence, quotes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const update = database.prepare(
+    `UPDATE paragraphs SET position = ?, kind = ?, text = ?, language = ?, language_confidence = ?, quotes = ?,
+      retired_at = NULL, superseded_by = NULL WHERE row = ?`,
   )
   const retire = database.prepare('UPDATE paragraphs SET retired_at = ?, superseded_by = ? WHERE row = ?')
   const removeArticle = database.prepare('DELETE FROM articles WHERE id = ?')
@@ -94,12 +96,14 @@ export function createDocumentWriter(database: Database) {
     },
     articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => textAt(found, 'id')),
     articleIdsUpTo: (sequence: number): string[] => idsUpTo.all([sequence]).map(found => textAt(found, 'id')),
-    texts: (articleId: string): StoredText[] =>
-      texts.all([articleId]).map(found => ({
+    /** The present and the retired paragraphs of an article, in order of position. */
+    stored: (articleId: string): StoredText[] =>
+      stored.all([articleId]).map(found => ({
         row: numberAt(found, 'row'),
         id: textAt(found, 'id'),
         position: numberAt(found, 'position'),
         text: textAt(found, 'text'),
+        isRetired: numberAt(found, 'is_retired') === 1,
       })),
     putArticle(
       analyzed: AnalyzedArticle,
@@ -120,19 +124,12 @@ export function createDocumentWriter(database: Database) {
         of.visibleUntil ?? null,
       ])
     },
-    /** Brings a retired paragraph of the same id back. Returns its row. */
-    putParagraph(paragraph: Paragraph): number {
-      const found = putParagraph.get([
-        paragraph.id,
-        paragraph.articleId,
-        paragraph.position,
-        paragraph.kind,
-        paragraph.text,
-        paragraph.language,
-        paragraph.languageConfidence,
-        JSON.stringify(paragraph.quotes),
-      ])
-      return numberAt(found ?? {}, 'row')
+    insertParagraph(row: number, paragraph: Paragraph): void {
+      insert.run([row, paragraph.id, paragraph.articleId, ...fieldsOf(paragraph)])
+    },
+    /** Brings a retired paragraph back. */
+    updateParagraph(row: number, paragraph: Paragraph): void {
+      update.run([...fieldsOf(paragraph), row])
     },
     retire: (row: number, at: number, successor: string | undefined): void =>
       void retire.run([at, successor ?? null, row]),
@@ -147,6 +144,16 @@ export function createDocumentWriter(database: Database) {
 
 const optional = <K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: T })
+
+/** What may change while the id stays. */
+const fieldsOf = (paragraph: Paragraph): SqlValue[] => [
+  paragraph.position,
+  paragraph.kind,
+  paragraph.text,
+  paragraph.language,
+  paragraph.languageConfidence,
+  JSON.stringify(paragraph.quotes),
+]
 
 function paragraphOf(row: SqlRow): StoredParagraph {
   return {

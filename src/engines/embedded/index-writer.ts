@@ -76,11 +76,13 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     const draft = createSegmentDraft(createNameNumbers(database))
     let sequence = lastSequence()
     const nextSequence = (): number => ++sequence
+    let row = Number(meta.get('row') ?? 0)
+    const nextRow = (): number => ++row
     const now = clock()
     const replaced: number[] = []
     const report = { indexed: 0, unchanged: 0, retired: 0 }
     for (const article of accepted) {
-      const change = putArticle(article, { documents, draft, nextSequence, now, isAnew })
+      const change = putArticle(article, { documents, draft, nextSequence, nextRow, now, isAnew })
       report.indexed += change.indexed
       report.unchanged += change.unchanged
       report.retired += change.retired
@@ -91,6 +93,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       deleteSequences(replaced, places)
       listSegment(built.segment, built, places)
       meta.set('sequence', String(sequence))
+      meta.set('row', String(row))
       nextGeneration()
     }
     return { ...report, rejected }

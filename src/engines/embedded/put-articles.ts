@@ -8,6 +8,8 @@ export type PutContext = {
   readonly documents: DocumentWriter
   readonly draft: SegmentDraft
   readonly nextSequence: () => number
+  /** Never one that was used before, for generations that are still read name paragraphs by their rows. */
+  readonly nextRow: () => number
   /** Seconds UTC. */
   readonly now: number
   /** Index it even when nothing of it has changed. */
@@ -28,13 +30,14 @@ export type ArticleChange = {
  */
 export function putArticle(
   article: AnalyzedArticle,
-  { documents, draft, nextSequence, now, isAnew }: PutContext,
+  { documents, draft, nextSequence, nextRow, now, isAnew }: PutContext,
 ): ArticleChange {
   const known = documents.article(article.id)
   const hash = contentHash(article)
   if (known?.hash === hash && !isAnew) return { indexed: 0, unchanged: article.paragraphs.length, retired: 0 }
 
-  const before = known ? documents.texts(article.id) : []
+  const stored = known ? documents.stored(article.id) : []
+  const before = stored.filter(({ isRetired }) => !isRetired)
   const after = article.paragraphs.map(({ paragraph }) => paragraph)
   const first = after[0]
   if (!first) throw new TypeError('An article without a paragraph reached the store')
@@ -46,11 +49,16 @@ export function putArticle(
   const heirs = vanished.length > 0 ? successors(before, after) : new Map<string, string>()
   for (const { row, id } of vanished) documents.retire(row, now, heirs.get(id))
 
-  const textBefore = new Map(before.map(({ id, text }) => [id, text]))
+  const storedById = new Map(stored.map(one => [one.id, one]))
   let unchanged = 0
   for (const analyzed of article.paragraphs) {
-    if (textBefore.get(analyzed.paragraph.id) === analyzed.paragraph.text) unchanged++
-    draft.add(analyzed, { sequence, row: documents.putParagraph(analyzed.paragraph) })
+    const { paragraph } = analyzed
+    const old = storedById.get(paragraph.id)
+    const row = old?.row ?? nextRow()
+    if (old) documents.updateParagraph(row, paragraph)
+    else documents.insertParagraph(row, paragraph)
+    if (old?.isRetired === false && old.text === paragraph.text) unchanged++
+    draft.add(analyzed, { sequence, row })
   }
   return {
     indexed: after.length - unchanged,

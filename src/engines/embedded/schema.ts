@@ -25,7 +25,7 @@ const TABLES = `
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS articles_by_source ON articles (source);
   CREATE TABLE IF NOT EXISTS paragraphs (
-    row INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, position INTEGER NOT NULL,
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article_id TEXT NOT NULL, position INTEGER NOT NULL,
     kind TEXT NOT NULL, text TEXT NOT NULL, language TEXT NOT NULL, language_confidence REAL NOT NULL,
     quotes TEXT NOT NULL, retired_at INTEGER, superseded_by TEXT
   );
@@ -40,7 +40,7 @@ export type Meta = {
   readonly get: (key: MetaKey) => string | undefined
   readonly set: (key: MetaKey, value: string) => void
 }
-type MetaKey = 'format' | 'fingerprint' | 'generation' | 'sequence' | 'secret'
+type MetaKey = 'format' | 'fingerprint' | 'generation' | 'sequence' | 'row' | 'secret'
 
 export function openMeta(database: Database): Meta {
   const select = database.prepare('SELECT value FROM meta WHERE key = ?')
@@ -73,6 +73,7 @@ export function prepareSchema(database: Database, directory: string): void {
       meta.set('fingerprint', INDEX_FINGERPRINT)
       meta.set('generation', '0')
       meta.set('sequence', '0')
+      meta.set('row', '0')
       meta.set('secret', randomBytes(32).toString('base64url'))
     }
     database.exec('COMMIT')

@@ -11,7 +11,7 @@ export const stemKey = (language: Language, stem: string): string => `:${languag
 /** Two common words side by side ("CommonGrams"): a phrase of such words would read two very long lists. */
 export const pairKey = (first: string, second: string): string => `<${first} ${second}`
 
-/** A token written with these accents. */
+/** A token written with these accents; with its term, which has none: a token written with whatever accents. */
 export const accentKey = (accented: string): string => `=${accented}`
 
 /** Whether keys that begin with this UTF-16 code unit have positions: the others are only counted. */

@@ -19,7 +19,7 @@ const TITLE_WEIGHT = 0.15
 
 const TITLE = PARAGRAPH_KINDS.indexOf('title')
 
-/** Something that raises the rank of a hit without deciding what matches. */
+/** Something that moves a hit in the ranking without deciding what matches. */
 export type Signal = {
   readonly label: string
   readonly weighted: WeightedClause
@@ -34,7 +34,7 @@ export type ScoredHit = RankedHit & {
   readonly isReranked: boolean
 }
 
-/** Signals that can add no more than this share of what all words are worth are not asked: `the` in the title. */
+/** Signals that can move a hit by no more than this share of what all words are worth are not asked: `the` in the title. */
 const NEGLIGIBLE_SHARE = 0.01
 
 /** The signals of a query that occur in the index and can move a hit. */
@@ -66,7 +66,9 @@ export function signalsOf(
     })),
   ]
   const worth = positive.reduce((sum, part) => sum + part.weighted.bound, 0)
-  return signals.filter(({ weighted, weight }) => weight * weighted.bound > NEGLIGIBLE_SHARE * worth)
+  return signals.filter(
+    ({ weighted, weight }) => Math.abs(weight) * weighted.bound > NEGLIGIBLE_SHARE * worth,
+  )
 }
 
 type UnweightedSignal = { readonly label: string; readonly clause: PreparedClause; readonly weight: number }
@@ -89,12 +91,17 @@ function typedSignals(positive: readonly WeightedPart[], context: SearchContext)
   })
 }
 
-/** The text has the accents as typed. */
+/** The text has the accents as typed, or has some where none were typed, which counts against it. */
 function accentSignals(positive: readonly WeightedPart[], context: SearchContext): UnweightedSignal[] {
   return positive.flatMap(({ clause }) => {
-    if (clause.kind !== 'word' || clause.accented === undefined) return []
-    const accented = prepareKeys([accentKey(clause.accented)], context)
-    return [{ label: `accents of ${clause.accented}`, clause: accented, weight: ACCENTED_WEIGHT }]
+    if (clause.kind !== 'word') return []
+    const { accented, terms } = clause
+    if (accented !== undefined) {
+      const asTyped = prepareKeys([accentKey(accented)], context)
+      return [{ label: `accents of ${accented}`, clause: asTyped, weight: ACCENTED_WEIGHT }]
+    }
+    const withAccents = prepareKeys(terms.map(accentKey), context)
+    return [{ label: `accents on ${labelOf(clause)}`, clause: withAccents, weight: -ACCENTED_WEIGHT }]
   })
 }
 

@@ -63,7 +63,7 @@ export function createSegmentBuilder(): SegmentBuilder {
     const { term, stems, accented } = token
     const extras: number[] = []
     for (const stem of stems) if (!isOwnStem(stem, token)) extras.push(stemField.add(stem))
-    if (accented !== undefined) extras.push(accentField.add(accented))
+    if (accented !== undefined) extras.push(accentField.add(accented), accentField.add(term))
     return { term: termField.add(term), extras, common: commonWordNumber(term) }
   }
 
