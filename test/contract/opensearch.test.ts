@@ -12,7 +12,7 @@ let started: Promise<OpenSearchUnderTest> | undefined
 
 async function openEmpty(): Promise<EngineUnderTest> {
   const { url } = await (started ??= openSearchUnderTest())
-  return await openEmptyIndex(url)
+  return openEmptyIndex(url)
 }
 
 if (WHY_NO_OPENSEARCH === undefined) {

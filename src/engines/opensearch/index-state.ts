@@ -35,8 +35,11 @@ export async function readState(
   options: SendOptions = {},
 ): Promise<VersionedState> {
   try {
-    const found = read(Found, await server.send({ method: 'GET', path: `/${index}/_doc/state` }, options))
-    return { state: found._source, version: { number: found._seq_no, term: found._primary_term } }
+    const { _source, _seq_no, _primary_term } = read(
+      Found,
+      await server.send({ method: 'GET', path: `/${index}/_doc/state` }, options),
+    )
+    return { state: _source, version: { number: _seq_no, term: _primary_term } }
   } catch (error) {
     // the document, or in an index that somebody deleted, even that is missing
     if (statusOfRefusal(error) === 404 && !isRefusal(error, 'index_not_found_exception')) return EMPTY
@@ -52,11 +55,11 @@ export async function writeState(
 ): Promise<StateVersion | undefined> {
   const query = after ? { if_seq_no: after.number, if_primary_term: after.term } : { op_type: 'create' }
   try {
-    const written = read(
+    const { _seq_no, _primary_term } = read(
       Written,
       await server.send({ method: 'PUT', path: `/${index}/_doc/state`, query, body: state }),
     )
-    return { number: written._seq_no, term: written._primary_term }
+    return { number: _seq_no, term: _primary_term }
   } catch (error) {
     if (isRefusal(error, 'version_conflict_engine_exception')) return undefined
     throw error

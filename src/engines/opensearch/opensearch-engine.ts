@@ -1,27 +1,20 @@
-import pLimit from 'p-limit'
-import type { AnalyzedArticle } from '../../domain/analyzed.ts'
-import type { FacetName, Filters, QueryPlan } from '../../domain/query.ts'
 import type { StoredParagraph } from '../../domain/paragraph.ts'
+import type { Filters, QueryPlan } from '../../domain/query.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import { nameKey } from '../../text/normal-form.ts'
-import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from '../common/cursor.ts'
-import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
-import { connect, type Server } from './client.ts'
+import type { EngineCapabilities, SearchEngine } from '../search-engine.ts'
+import { connect } from './client.ts'
+import { facetValuesBody, termsBody } from './count-requests.ts'
 import { openDocumentStore } from './document-store.ts'
 import { readFacetValues, readHits, readWordCounts } from './from-response.ts'
-import { readState } from './index-state.ts'
-import { closePoints, createPointsInTime, isGone, openPoint, type PointsInTime } from './points-in-time.ts'
-import { checkVersion, indexMeta, prepareIndex, refuseOutdated } from './prepare-index.ts'
-import { putArticles, type PutContext } from './put-articles.ts'
-import { checkHealth, readStats, refresh } from './read-stats.ts'
-import { rebuildIndex } from './rebuild-index.ts'
-import { removeArticles } from './remove-articles.ts'
+import { openIndexWriter } from './index-writer.ts'
+import { closePoints, createPointsInTime, openPoint, type PointsInTime } from './points-in-time.ts'
+import { checkVersion, indexMeta, prepareIndex } from './prepare-index.ts'
+import { checkHealth, readStats } from './read-stats.ts'
 import { INDEX_PREFIX, namesOf } from './schema.ts'
-import { searchPoint } from './search.ts'
-import { parseCursorState, type CursorState } from './cursor-state.ts'
+import { createSearchPages, type SearchPages } from './search-pages.ts'
 import { storedKey } from './stored-terms.ts'
-import { facetValuesBody, scanBody, termsBody } from './to-request.ts'
-import { withLock, type HeldLock } from './writer-lock.ts'
+import { scanBody } from './to-request.ts'
 
 export type EngineEvent = {
   readonly level: 'info' | 'warn' | 'error'
@@ -49,6 +42,7 @@ const CAPABILITIES: EngineCapabilities = {
   facets: ['language', 'source', 'author', 'month'],
   maxEdits: 1,
   deepPaging: true,
+  pinsGeneration: true,
   explains: true,
 }
 
@@ -57,7 +51,7 @@ const DEFAULT_REQUEST_TIMEOUT_MS = 30_000
 const MOST_FACET_VALUES = 100
 const SCANNED_AT_ONCE = 500
 
-type Opened = { readonly secret: string; readonly points: PointsInTime }
+type Opened = { readonly points: PointsInTime; readonly pages: SearchPages }
 
 /** An index on an OpenSearch server: where one machine is outgrown. */
 export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEngine {
@@ -74,10 +68,9 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
   const names = namesOf(index)
   const log = options.log ?? (() => undefined)
   const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
-  const server: Server = connect({ ...options, requestTimeoutMs })
+  const server = connect({ ...options, requestTimeoutMs })
   const store = openDocumentStore(server, names)
-  // one process is one writer
-  const inTurn = pLimit(1)
+  const writer = openIndexWriter(server, { names, clock })
   let opening: Promise<Opened> | undefined
   let isClosed = false
 
@@ -106,7 +99,8 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
           'The rules of analysis have changed: the index serves, but takes nothing new until all is indexed with --rebuild',
       })
     }
-    return { secret, points: createPointsInTime(server, { index: names.paragraphs, clock }) }
+    const points = createPointsInTime(server, { index: names.paragraphs, clock })
+    return { points, pages: createSearchPages(server, { names, points, secret, clock }) }
   }
 
   /** Whatever fails leaves as an AppError. */
@@ -117,61 +111,6 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
       if (error instanceof AppError) throw error
       throw new AppError('internal', `The index failed: ${messageOf(error)}`, { cause: error })
     }
-  }
-
-  async function search(
-    plan: QueryPlan,
-    searchOptions: SearchOptions,
-    opened: Opened,
-  ): Promise<EngineResult> {
-    refuseUnsupported(plan)
-    if (plan.after === undefined) return await searchFirst(plan, searchOptions, opened)
-    const { now, state } = decodeCursor(plan.after, plan, {
-      secret: opened.secret,
-      parseState: parseCursorState,
-    })
-    try {
-      return await searchFrom({ ...plan, now }, { ...searchOptions, state }, opened)
-    } catch (error) {
-      if (isGone(error)) throw expiredCursor()
-      throw error
-    }
-  }
-
-  async function searchFirst(
-    plan: QueryPlan,
-    searchOptions: SearchOptions,
-    opened: Opened,
-  ): Promise<EngineResult> {
-    const { points } = opened
-    for (let attempt = 0; ; attempt++) {
-      const { state } = await readState(server, names, searchOptions)
-      const point = await points.of(state.generation)
-      try {
-        return await searchFrom(plan, { ...searchOptions, state: { point } }, opened)
-      } catch (error) {
-        points.forget(point)
-        // the server was restarted, or a rebuild has just replaced the index
-        if (!isGone(error) || attempt > 0) throw error
-      }
-    }
-  }
-
-  async function searchFrom(
-    plan: QueryPlan,
-    { state, ...searchOptions }: SearchOptions & { readonly state: CursorState },
-    { secret, points }: Opened,
-  ): Promise<EngineResult> {
-    const { nextPosition, ...result } = await searchPoint(plan, server, {
-      ...searchOptions,
-      pointInTime: state.point,
-      ...(state.position ? { after: state.position } : {}),
-    })
-    if (!nextPosition) return result
-    const issuedAt = clock()
-    points.pin(state.point, issuedAt + CURSOR_LIFETIME)
-    const next: CursorState = { point: state.point, position: nextPosition }
-    return { ...result, next: encodeCursor({ now: plan.now, issuedAt, state: next }, plan, secret) }
   }
 
   async function* scan(filters: Filters, now: number): AsyncGenerator<StoredParagraph> {
@@ -192,60 +131,21 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
     }
   }
 
-  /** One change of the index; what it wrote can be searched when it resolves, also when it failed in the middle. */
-  async function change<T>(
-    lockTimeoutMs: number,
-    work: (context: Omit<PutContext, 'isRebuild'>) => Promise<T>,
-  ): Promise<T> {
-    return await inTurn(() =>
-      withLock(server, names, {
-        timeoutMs: lockTimeoutMs,
-        work: async (lock: HeldLock) => {
-          // what a killed writer left is seen by this one, and by readers with what this one does
-          await refresh(server, names)
-          let hasChanged = false
-          const context = {
-            server,
-            before: store,
-            places: names,
-            generation: lock.generation,
-            now: clock(),
-            check: lock.check,
-            willChange: () => {
-              hasChanged = true
-              lock.willChange()
-            },
-          }
-          try {
-            return await work(context)
-          } finally {
-            if (hasChanged) await refresh(server, names)
-          }
-        },
-      }),
-    )
-  }
-
   return {
     name: 'opensearch',
     capabilities: CAPABILITIES,
     prepare: () => guard(() => Promise.resolve()),
     put: (articles, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
-      guard(() =>
-        change(lockTimeoutMs, async context => {
-          await refuseOutdated(server, names)
-          return await putArticles(articles, { ...context, isRebuild: false })
-        }),
-      ),
-    rebuild: (
-      articles: AsyncIterable<AnalyzedArticle>,
-      { force = false, lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {},
-    ) => guard(() => change(lockTimeoutMs, context => rebuildIndex(articles, { ...context, names, force }))),
+      guard(() => writer.put(articles, lockTimeoutMs)),
+    rebuild: (articles, { force = false, lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
+      guard(() => writer.rebuild(articles, { force, lockTimeoutMs })),
     remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
-      guard(() =>
-        change(lockTimeoutMs, context => removeArticles(selector, { ...context, isRebuild: false })),
-      ),
-    search: (plan, searchOptions = {}) => guard(opened => search(plan, searchOptions, opened)),
+      guard(() => writer.remove(selector, lockTimeoutMs)),
+    search: (plan, searchOptions = {}) =>
+      guard(({ pages }) => {
+        refuseUnsupported(plan)
+        return pages.search(plan, searchOptions)
+      }),
     terms: (words, filters, now) =>
       guard(async () => {
         if (words.length === 0) return []
@@ -289,11 +189,9 @@ function refuseUnsupported(plan: QueryPlan): void {
   if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
   if (plan.filters.speaker) throw notSupported('A filter on speakers')
   for (const { name } of plan.facets) {
-    if (!isFacet(name)) throw notSupported(`The facet ${name}`)
+    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
   }
 }
-
-const isFacet = (name: FacetName): boolean => CAPABILITIES.facets.includes(name)
 
 const notSupported = (what: string): AppError =>
   new AppError('not_supported', `${what} is not supported by this index`, {

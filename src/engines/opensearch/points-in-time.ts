@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Server } from './client.ts'
 import { read } from './from-response.ts'
 import { isRefusal } from './server-error.ts'
-import { KEEP_ALIVE } from './to-request.ts'
+import { KEEP_ALIVE } from './asked.ts'
 
 /**
  * The states of the index that searches read: one point in time a generation, shared by all searches of this process, so

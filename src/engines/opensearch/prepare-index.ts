@@ -79,14 +79,15 @@ const Meta = z.object({
     secret: z.string().optional(),
   }),
 })
-const Mappings = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown() }) }))
+const Mappings = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown().optional() }) }))
 
-async function metaOf(server: Server, index: string): Promise<z.infer<typeof Meta>['paragraf']> {
-  const answer = await server.send({ method: 'GET', path: `/${index}/_mapping` })
-  const [mapping] = Object.values(read(Mappings, answer))
-  const meta = Meta.safeParse(mapping?.mappings._meta)
+async function metaOf(server: Server, name: string): Promise<z.infer<typeof Meta>['paragraf']> {
+  const answer = await server.send({ method: 'GET', path: `/${name}/_mapping` })
+  const [index] = Object.values(read(Mappings, answer))
+  const { _meta } = index?.mappings ?? {}
+  const meta = Meta.safeParse(_meta)
   if (!meta.success) {
-    throw new AppError('engine_refused', `The index ${index} at ${server.address} is not one of Paragraf`, {
+    throw new AppError('engine_refused', `The index ${name} at ${server.address} is not one of Paragraf`, {
       hint: 'Choose another OPENSEARCH_INDEX, or delete that index if nobody needs it.',
     })
   }
@@ -94,7 +95,7 @@ async function metaOf(server: Server, index: string): Promise<z.infer<typeof Met
   if (format > FORMAT_VERSION) {
     throw new AppError(
       'index_newer',
-      `The index ${index} at ${server.address} has format ${format}; this version of Paragraf knows formats up to ${FORMAT_VERSION}`,
+      `The index ${name} at ${server.address} has format ${format}; this version of Paragraf knows formats up to ${FORMAT_VERSION}`,
       { hint: 'Start the newer version that wrote it, or choose another OPENSEARCH_INDEX and index again.' },
     )
   }

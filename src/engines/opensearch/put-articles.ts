@@ -18,8 +18,6 @@ export type PutContext = {
   /** Where it is written: the same place, or the empty indices of a rebuild. */
   readonly places: Places
   readonly isRebuild: boolean
-  /** Orders this batch behind the ones before it. */
-  readonly generation: number
   /** Seconds UTC. */
   readonly now: number
   /** Called before the first write that can be searched. */
@@ -27,9 +25,6 @@ export type PutContext = {
   /** Called before each request; throws when another writer has taken over. */
   readonly check: () => void
 }
-
-/** So many articles of one generation are told apart in their order. */
-const SEQUENCES_A_GENERATION = 2 ** 20
 
 /**
  * Writes articles; nothing of it can be searched before a refresh. Killed in between it is repaired by a rerun: an article
@@ -55,10 +50,9 @@ export async function putArticles(
   const ids = changed.map(({ id }) => id)
   const live = byArticle(await before.liveOf(ids), paragraph => paragraph.articleId)
   const retired = byArticle(await before.retiredOf(ids), ({ paragraph }) => paragraph.articleId)
-  const changes = changed.map((article, order) =>
+  const changes = changed.map(article =>
     changeOf(article, {
       ...context,
-      sequence: context.generation * SEQUENCES_A_GENERATION + order,
       live: live.get(article.id) ?? [],
       retired: retired.get(article.id) ?? [],
     }),
@@ -96,14 +90,12 @@ type Change = {
   /** The paragraphs as they were. */
   readonly live: readonly Paragraph[]
   readonly heirs: readonly string[]
-  readonly sequence: number
   readonly indexed: number
   readonly unchanged: number
   readonly retired: number
 }
 
 type ChangeContext = Pick<PutContext, 'places' | 'isRebuild' | 'now'> & {
-  readonly sequence: number
   readonly live: readonly Paragraph[]
   readonly retired: readonly RetiredParagraph[]
 }
@@ -111,7 +103,7 @@ type ChangeContext = Pick<PutContext, 'places' | 'isRebuild' | 'now'> & {
 /** New paragraphs first, then those that vanish. */
 function changeOf(
   article: AnalyzedArticle,
-  { places, isRebuild, now, sequence, live, retired }: ChangeContext,
+  { places, isRebuild, now, live, retired }: ChangeContext,
 ): Change {
   const after = article.paragraphs.map(({ paragraph }) => paragraph)
   const stays = new Set(after.map(({ id }) => id))
@@ -134,7 +126,7 @@ function changeOf(
   ]
   const operations = [
     ...article.paragraphs.map(one =>
-      operation(places.paragraphs, one.paragraph.id, paragraphDocument(one, { sequence, titleTerms })),
+      operation(places.paragraphs, one.paragraph.id, paragraphDocument(one, titleTerms)),
     ),
     ...retirements.map(({ paragraph, retiredAt, supersededBy }) =>
       operation(places.documents, paragraph.id, retiredDocument(paragraph, { retiredAt, supersededBy })),
@@ -151,7 +143,6 @@ function changeOf(
     operations,
     live,
     heirs: vanished.map(({ id }) => id),
-    sequence,
     indexed: after.length - unchanged,
     unchanged,
     retired: vanished.length,
@@ -199,7 +190,7 @@ async function undo(
 ): Promise<void> {
   if (changes.length === 0) return
   const analyze = createAnalyzer()
-  const operations = changes.flatMap(({ article, live, heirs, sequence }): BulkOperation[] => {
+  const operations = changes.flatMap(({ article, live, heirs }): BulkOperation[] => {
     const before = isRebuild
       ? []
       : live.map(paragraph => ({ paragraph, tokens: analyze(paragraph.text, paragraph.language) }))
@@ -216,9 +207,7 @@ async function undo(
       ...article.paragraphs.flatMap(({ paragraph: { id } }) =>
         wasThere.has(id) ? [] : at(places.paragraphs, id),
       ),
-      ...before.map(one =>
-        at(places.paragraphs, one.paragraph.id, paragraphDocument(one, { sequence, titleTerms })),
-      ),
+      ...before.map(one => at(places.paragraphs, one.paragraph.id, paragraphDocument(one, titleTerms))),
       ...heirs.map(id => at(places.documents, id)),
       ...(record && !isRebuild ? [recordOperation(article.id, record, places)] : []),
     ]

@@ -33,11 +33,12 @@ export async function readStats(server: Server, names: IndexNames): Promise<Inde
     readState(server, names),
     server.send({ method: 'GET', path: `/${names.paragraphs},${names.documents}/_stats/store` }),
   ])
+  const { _all } = read(Stats, stats)
   return {
     paragraphs,
     articles,
     generation: state.generation,
-    bytes: read(Stats, stats)._all.total.store.size_in_bytes,
+    bytes: _all.total.store.size_in_bytes,
   }
 }
 

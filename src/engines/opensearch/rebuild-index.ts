@@ -101,13 +101,11 @@ async function fill(
   const rejected: PutReport['rejected'][number][] = []
   const sample = new Map<string, string>()
   let put = 0
-  let generation = context.generation
   for await (const batch of inBatches(articles)) {
     const report = await putArticles(batch, {
       ...context,
       places: fresh,
       isRebuild: true,
-      generation: generation++,
       // nobody can search it before the swap
       willChange: () => undefined,
     })

@@ -60,8 +60,6 @@ export const PARAGRAPHS_INDEX = {
     properties: {
       id: keyword,
       articleId: keyword,
-      /** Orders articles as they were put. */
-      sequence: ofDate,
       position: { type: 'integer' },
       kind: keyword,
       language: keyword,
@@ -77,7 +75,7 @@ export const PARAGRAPHS_INDEX = {
       terms: { type: 'text', analyzer: 'whitespace' },
       /** `language:stem`, without order. */
       stems: { type: 'text', analyzer: 'whitespace', index_options: 'freqs' },
-      /** Forms before folding, for the rank. */
+      /** Forms before folding of what has accents, and `=` before the term of each such token; for the rank. */
       accented: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', norms: false },
       /** Terms of the article's title, for the rank of its other paragraphs. */
       title: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', norms: false },

@@ -1,5 +1,6 @@
 import type { Clause, QueryPlan } from '../../domain/query.ts'
 import type { EngineHit, Facet, Repair, TotalRelation } from '../../domain/result.ts'
+import { partsOfQuery } from '../common/query-parts.ts'
 import type { EngineResult, SearchOptions } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import {
@@ -12,17 +13,15 @@ import {
   type FoundHit,
   type SearchAnswer,
 } from './from-response.ts'
+import type { Asked } from './asked.ts'
 import {
   articleFacetBody,
   groupSizesBody,
   MOST_GROUPED_PARAGRAPHS,
   nearTermsBody,
-  partialBody,
-  searchBody,
   WITHOUT_LISTS,
-  type Asked,
-  type Position,
-} from './to-request.ts'
+} from './count-requests.ts'
+import { partialBody, searchBody, type Position } from './to-request.ts'
 import { verifyClauses } from './verify.ts'
 import { widen, widenableWords } from './widen.ts'
 
@@ -40,7 +39,7 @@ export async function searchPoint(
   options: PointSearchOptions,
 ): Promise<PointSearch> {
   const { pointInTime, after, explain = false } = options
-  const { positive, negative } = partsOf(plan.query)
+  const { positive, negative } = partsOfQuery(plan.query)
   const send = (body: object): Promise<unknown> =>
     server.send(
       {
@@ -99,7 +98,7 @@ export async function searchPoint(
   }
 
   async function askArticleFacets(asked: Asked, { facets }: SearchAnswer): Promise<Facet[]> {
-    return await Promise.all(
+    return Promise.all(
       facets.map(async ({ name, paragraphs }) => {
         const isListed = paragraphs <= MOST_GROUPED_PARAGRAPHS
         const body = articleFacetBody(asked, name, { pointInTime, isListed })
@@ -118,19 +117,6 @@ export async function searchPoint(
 }
 
 type Run = { readonly asked: Asked; readonly found: SearchAnswer }
-
-/** The outermost clauses: every one of `positive` must match, none of `negative` may. */
-function partsOf(query: Clause | undefined): Pick<Asked, 'positive' | 'negative'> {
-  const positive: Clause[] = []
-  const negative: Clause[] = []
-  const add = (clause: Clause): void => {
-    if (clause.kind === 'and') clause.of.forEach(add)
-    else if (clause.kind === 'not') negative.push(clause.of)
-    else positive.push(clause)
-  }
-  if (query) add(query)
-  return { positive, negative }
-}
 
 const wantsPartial = (
   { plan, positive }: Asked,

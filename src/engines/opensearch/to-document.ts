@@ -11,18 +11,14 @@ export const LONGEST_WIDENED = 64
 /** A paragraph as the index takes it. */
 export type ParagraphDocument = ReturnType<typeof paragraphDocument>
 
-/** `titleTerms`: of the article's title; none for the title itself. `sequence` orders articles as they were put. */
-export function paragraphDocument(
-  { paragraph, tokens }: AnalyzedParagraph,
-  { sequence, titleTerms }: { readonly sequence: number; readonly titleTerms: string },
-) {
+/** `titleTerms`: of the article's title. */
+export function paragraphDocument({ paragraph, tokens }: AnalyzedParagraph, titleTerms: string) {
   const { language, source, author, publishedAt } = paragraph
   const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
   const terms = tokens.map(token => storedTerm(token.term))
   return {
     id: paragraph.id,
     articleId: paragraph.articleId,
-    sequence,
     position: paragraph.position,
     kind: paragraph.kind,
     language,
@@ -37,7 +33,9 @@ export function paragraphDocument(
     terms: terms.join(' '),
     stems: tokens.flatMap(token => token.stems.map(stem => storedTerm(`${language}:${stem}`))).join(' '),
     accented: tokens
-      .flatMap(({ accented }) => (accented === undefined ? [] : storedTerm(accented)))
+      .flatMap(({ term, accented }) =>
+        accented === undefined ? [] : [storedTerm(accented), withAccents(term)],
+      )
       .join(' '),
     title: paragraph.kind === 'title' ? '' : titleTerms,
     vocabulary: [
@@ -48,6 +46,9 @@ export function paragraphDocument(
     paragraph: JSON.stringify(paragraph),
   }
 }
+
+/** Stands for a token of this term that is written with whatever accents; no form begins so. */
+export const withAccents = (term: string): string => `=${storedTerm(term)}`
 
 /** The terms of the title paragraph; empty without one. */
 export function titleTermsOf({ paragraphs }: AnalyzedArticle): string {

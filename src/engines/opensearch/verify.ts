@@ -2,7 +2,8 @@ import type { Clause } from '../../domain/query.ts'
 import { createMatcher } from '../../text/match.ts'
 import { inexactClauses, type Verified } from './clause-to-query.ts'
 import { readCandidates } from './from-response.ts'
-import { candidatesBody, type Asked } from './to-request.ts'
+import type { Asked } from './asked.ts'
+import { candidatesBody } from './to-request.ts'
 
 /** Paragraphs that are looked at for one clause; what lies beyond is not found, and totals say so. */
 export const MOST_CANDIDATES = 2000

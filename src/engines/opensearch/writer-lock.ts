@@ -12,12 +12,10 @@ const BEAT_MS = 2000
 const RETRY_MS = 50
 
 export type HeldLock = {
-  /** Of the state before; what is written now gets the next one. */
-  readonly generation: number
   /** Something that can be searched is about to change. */
-  willChange(): void
+  readonly willChange: () => void
   /** Throws `index_locked` once another writer has taken over. */
-  check(): void
+  readonly check: () => void
 }
 
 /** One writer at a time, by a compare-and-swap on the document of the state; across processes and machines. */
@@ -44,18 +42,19 @@ export async function withLock<T>(
     if (!written) isLost = true
     else [state, version] = [next, written]
   }
+  const beat = async (last: Promise<void>): Promise<void> => {
+    await last
+    // the server may be away for a moment; the next request of the work tells
+    if (!isLost) await write({ ...state, beat: state.beat + 1 }).catch(() => undefined)
+  }
   let beating: Promise<void> = Promise.resolve()
   const heart = setInterval(() => {
-    beating = beating.then(async () => {
-      // the server may be away for a moment; the next request of the work tells
-      if (!isLost) await write({ ...state, beat: state.beat + 1 }).catch(() => undefined)
-    })
+    beating = beat(beating)
   }, BEAT_MS)
   heart.unref()
 
   try {
     return await work({
-      generation: state.generation,
       willChange: () => {
         hasChanged = true
       },

@@ -7,7 +7,10 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 /** Starting takes 5 seconds, on a busy machine several times as long. */
 const START_TIMEOUT_MS = 55_000
 
-export type OpenSearchUnderTest = { readonly url: string; readonly stop: () => Promise<void> }
+export type OpenSearchUnderTest = {
+  readonly url: string
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>
+}
 
 /** Why tests against a real OpenSearch are skipped here; undefined when they are not. */
 export const WHY_NO_OPENSEARCH: string | undefined =
@@ -19,17 +22,25 @@ export const WHY_NO_OPENSEARCH: string | undefined =
 export async function openSearchUnderTest(): Promise<OpenSearchUnderTest> {
   const url = process.env['OPENSEARCH_URL']
   if (url) return { url, stop: () => Promise.resolve() }
-  return await startNode()
+  return startNode()
 }
 
-/** A node of our own; with `port` on that one. */
-export async function startNode(port?: number): Promise<OpenSearchUnderTest> {
+export type NodeOptions = {
+  /** Default: a free one. */
+  readonly port?: number
+  /** A folder that stays; default: one that goes with the node. Only with one can the node itself be killed. */
+  readonly home?: string
+}
+
+/** A node of our own. */
+export async function startNode({ port, home }: NodeOptions = {}): Promise<OpenSearchUnderTest> {
   const node = spawn('bash', [join(HERE, 'start.sh'), ...(port === undefined ? [] : [String(port)])], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, ...(home === undefined ? {} : { OPENSEARCH_HOME: home }) },
   })
   const ended = new Promise<void>(resolve => node.once('exit', () => resolve()))
-  const stop = async (): Promise<void> => {
-    node.kill('SIGTERM')
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
+    node.kill(signal)
     await ended
   }
   const ready = new Promise<string>((resolve, reject) => {

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Starts one real OpenSearch node for tests in the foreground: `start.sh [port]` (default: a free one). It prints
 # `ready on 127.0.0.1:PORT`; stop it with SIGTERM. The first start builds it with Maven and needs the network, later ones
-# do not. `start.sh --build` only builds. JAVA_HOME: a JDK, 21 or later; OPENSEARCH_HEAP: default 1g.
+# do not. `start.sh --build` only builds. JAVA_HOME: a JDK, 21 or later; OPENSEARCH_HEAP: default 1g;
+# OPENSEARCH_HOME: a folder for what it writes, which stays (default: one that goes with the node).
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
@@ -26,10 +27,14 @@ if [ ! -f "$here/target/opensearch-node-1.jar" ] || [ ! -d "$here/target/lib" ] 
 fi
 [ "${1:-}" = --build ] && exit 0
 
+run=("$JAVA_HOME/bin/java" "-Xms${OPENSEARCH_HEAP:-1g}" "-Xmx${OPENSEARCH_HEAP:-1g}" --add-modules jdk.incubator.vector
+  --enable-native-access=ALL-UNNAMED -cp "$here/target/opensearch-node-1.jar:$here/target/lib/*" TestNode)
+if [ -n "${OPENSEARCH_HOME:-}" ]; then
+  exec "${run[@]}" "$OPENSEARCH_HOME" "$@"
+fi
+
 home="$(mktemp -d)"
-heap="${OPENSEARCH_HEAP:-1g}"
-"$JAVA_HOME/bin/java" "-Xms$heap" "-Xmx$heap" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED \
-  -cp "$here/target/opensearch-node-1.jar:$here/target/lib/*" TestNode "$home" "$@" &
+"${run[@]}" "$home" "$@" &
 node=$!
 trap 'kill "$node" 2>/dev/null || true' TERM INT
 # a signal ends the first wait before the node has closed its indices

@@ -1,0 +1,128 @@
+import type { Clause, FacetName, FacetRequest, Filters, QueryPlan } from '../../domain/query.ts'
+import { withPoint, type Asked } from './asked.ts'
+import { clauseQuery } from './clause-to-query.ts'
+import { allFilterQueries, filterQueries, queriesBut, visibleAt } from './filters-to-query.ts'
+import { matchingQuery } from './matching-query.ts'
+import { oneEditPatterns } from './one-edit-patterns.ts'
+import { filtered } from './query-dsl.ts'
+import { storedTerm } from './stored-terms.ts'
+
+/** Requests for numbers: of articles, of the values of facets, of words. */
+
+/** Articles are counted exactly up to this number; the server allows 65,535 buckets in all. */
+const MOST_COUNTED_ARTICLES = 30_000
+/** Facets that count articles are exact while that many paragraphs match. */
+export const MOST_GROUPED_PARAGRAPHS = 10_000
+const MOST_FACET_VALUES = 10_000
+/** Up to that many the server's estimate of a number of values is close; beyond, it errs by some percent. */
+const PRECISION = 40_000
+
+const valueTerms = (name: FacetName, size: number) => ({
+  field: name,
+  size,
+  shard_size: size,
+  order: [{ _count: 'desc' }, { _key: 'asc' }],
+})
+
+/** The number of different articles: by listing them up to a bound, beyond it by an estimate. */
+const countArticles = (most: number) => ({
+  articles: { terms: { field: 'articleId', size: most, shard_size: most } },
+  counted: { stats_bucket: { buckets_path: 'articles>_count' } },
+  estimated: { cardinality: { field: 'articleId', precision_threshold: PRECISION } },
+})
+
+/** The number of different articles of a search. */
+export const articleCount = () => countArticles(MOST_COUNTED_ARTICLES)
+
+/** The list itself is not wanted in the answer. */
+export const WITHOUT_LISTS = { filter_path: '-**.articles.buckets' } as const
+
+/** With `group: 'article'` only how many paragraphs a facet is counted over; its values are a request of their own. */
+export function facetOf(
+  { name, limit }: FacetRequest,
+  { group }: QueryPlan,
+  filters: ReturnType<typeof filterQueries>,
+) {
+  const filter = filtered(queriesBut(name, filters))
+  if (group === 'article') return { filter }
+  return { filter, aggs: { values: { terms: valueTerms(name, limit + 1) } } }
+}
+
+/** Values of a facet with the number of their articles; `isListed`: few enough to be counted one by one. */
+export function articleFacetBody(
+  asked: Asked,
+  name: FacetName,
+  { pointInTime, isListed }: { readonly pointInTime: string; readonly isListed: boolean },
+) {
+  const counts = isListed
+    ? countArticles(MOST_GROUPED_PARAGRAPHS)
+    : { estimated: { cardinality: { field: 'articleId', precision_threshold: PRECISION } } }
+  return {
+    ...withPoint(pointInTime),
+    size: 0,
+    query: matchingQuery(asked, queriesBut(name, filterQueries(asked.plan.filters)), { isScored: false }),
+    aggs: { values: { terms: valueTerms(name, MOST_FACET_VALUES), aggs: counts } },
+  }
+}
+
+/** How many matching paragraphs each of these articles has. */
+export function groupSizesBody(asked: Asked, articleIds: readonly string[], pointInTime: string) {
+  const ofPage = { terms: { articleId: articleIds } }
+  return {
+    ...withPoint(pointInTime),
+    size: 0,
+    query: matchingQuery(asked, [...allFilterQueries(asked.plan.filters), ofPage], { isScored: false }),
+    aggs: { articles: { terms: { field: 'articleId', size: Math.max(1, articleIds.length) } } },
+  }
+}
+
+/** How many visible, filtered paragraphs hold each of these words, and which near terms there are. */
+export function nearTermsBody(
+  { plan }: Asked,
+  words: readonly { readonly clause: Clause; readonly typed: string }[],
+  pointInTime: string,
+) {
+  const aggs: Record<string, object> = {}
+  words.forEach(({ clause, typed }, i) => {
+    aggs[`word_${i}`] = { filter: clauseQuery(clause, { verified: new Map(), isCompact: true }) }
+    oneEditPatterns(typed).forEach((include, k) => {
+      aggs[`near_${i}_${k}`] = {
+        terms: { field: 'vocabulary', include, size: MOST_NEAR_TERMS, shard_size: MOST_NEAR_TERMS },
+      }
+    })
+  })
+  return {
+    ...withPoint(pointInTime),
+    size: 0,
+    query: filtered([...visibleAt(plan.now), ...allFilterQueries(plan.filters)]),
+    aggs,
+  }
+}
+const MOST_NEAR_TERMS = 1000
+
+export function termsBody(words: readonly string[], filters: Filters, now: number) {
+  return {
+    size: 0,
+    query: filtered([...visibleAt(now), ...allFilterQueries(filters)]),
+    aggs: {
+      words: {
+        filters: { filters: words.map(word => ({ term: { terms: { value: storedTerm(word) } } })) },
+      },
+    },
+  }
+}
+
+/** `key`: how the names begin, in the form in which they are compared; only narrows what is counted. */
+export function facetValuesBody(
+  name: FacetName,
+  { key, filters, now }: { readonly key: string; readonly filters: Filters; readonly now: number },
+) {
+  const keyField = KEY_FIELD[name]
+  const narrowed = keyField !== undefined && key !== '' ? [{ prefix: { [keyField]: { value: key } } }] : []
+  return {
+    size: 0,
+    query: filtered([...visibleAt(now), ...queriesBut(name, filterQueries(filters)), ...narrowed]),
+    aggs: { values: { terms: valueTerms(name, MOST_FACET_VALUES) } },
+  }
+}
+const KEY_FIELD: { readonly [name in FacetName]?: string } = { source: 'sourceKey', author: 'authorKey' }
