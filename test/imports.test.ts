@@ -34,6 +34,7 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/embedded/']],
   ['src/engines/common/', [DOMAIN, TEXT, ERRORS, PORT]],
   ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
+  ['src/engines/meilisearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   [HTTP, [DOMAIN, INGEST, SEARCH, ERRORS, PORT, CONFIG]],
   ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
 ]

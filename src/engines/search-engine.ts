@@ -11,6 +11,8 @@ export type EngineCapabilities = {
   readonly maxEdits: 0 | 1 | 2
   /** Relevance order pages without end; else it stops at a window and says so. */
   readonly deepPaging: boolean
+  /** Every page of a search is of the state of the index that the first was of; else of the present one. */
+  readonly pinsGeneration: boolean
   /** `SearchOptions.explain` is answered. */
   readonly explains: boolean
 }

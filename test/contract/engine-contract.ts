@@ -376,7 +376,9 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
           places.push(`${articleId}#${position}`)
         }
         expect(places).toHaveLength(9)
-        expect(places.slice(0, 5)).toEqual([
+        // in which order articles come is each engine's own
+        const first = places.indexOf('ferry-nb#0')
+        expect(places.slice(first, first + 5)).toEqual([
           'ferry-nb#0',
           'ferry-nb#1',
           'ferry-nb#2',
@@ -511,7 +513,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       ])
       const second = await search({ ...plan, after: first.next ?? '' })
       expect(placesOf(second)).not.toContain('intruder#0')
-      expect(second.paragraphs.value).toBe(first.paragraphs.value)
+      const added = engine.capabilities.pinsGeneration ? 0 : 1
+      expect(second.paragraphs.value).toBe(first.paragraphs.value + added)
       expect(placesOf(await search(plan))).toContain('intruder#0')
       await engine.remove({ articleIds: ['intruder'] })
     })

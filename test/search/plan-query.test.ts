@@ -13,6 +13,7 @@ const capabilities: EngineCapabilities = {
   facets: ['language', 'source', 'author', 'month'],
   maxEdits: 2,
   deepPaging: true,
+  pinsGeneration: true,
   explains: true,
 }
 const everything: EngineCapabilities = {

@@ -36,6 +36,7 @@ const CAPABILITIES: EngineCapabilities = {
   facets: ['language', 'source', 'author', 'month'],
   maxEdits: 1,
   deepPaging: true,
+  pinsGeneration: true,
   explains: true,
 }
 

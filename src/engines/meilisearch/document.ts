@@ -1,0 +1,144 @@
+import type { AnalyzedParagraph, AnalyzedToken } from '../../domain/analyzed.ts'
+import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
+import { nameKey } from '../../text/normal-form.ts'
+import { boundedKey, idKey, pairKey, stemKey, termKey } from './keys.ts'
+
+/**
+ * What a document is: a paragraph that is found, one that was retired, or the one that says how the index was made. All of
+ * them stand in one index, so that one task, which the server does wholly or not at all, changes everything of an article.
+ */
+export const ROLES = ['live', 'retired', 'state', 'letter'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Fields of a document that are filtered, sorted or counted; `content` is what is shown. */
+export type LiveDocument = ReturnType<typeof liveDocument>
+
+/** What both kinds of paragraphs have. */
+const placeOf = ({ id, articleId, position, source, visibleFrom, visibleUntil }: Paragraph) => ({
+  id,
+  order: idKey(id),
+  articleKey: idKey(articleId),
+  position,
+  sourceName: boundedKey(source),
+  ...(visibleFrom === undefined ? {} : { visibleFrom }),
+  ...(visibleUntil === undefined ? {} : { visibleUntil }),
+})
+
+/** `hash`: of the whole article. The first paragraph of an article is its head. */
+export function liveDocument(
+  { paragraph, tokens }: AnalyzedParagraph,
+  { hash, isHead }: { readonly hash: string; readonly isHead: boolean },
+) {
+  const { language, author, publishedAt } = paragraph
+  const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
+  return {
+    ...placeOf(paragraph),
+    role: 'live' satisfies Role,
+    ...(isHead ? { isHead } : {}),
+    hash,
+    language,
+    articleLanguageKey: `${idKey(paragraph.articleId)}:${language}`,
+    sourceKey: boundedKey(nameKey(paragraph.source)),
+    authorNames: [...new Set(author.map(boundedKey))],
+    authorKeys: [...new Set(author.map(name => boundedKey(nameKey(name))))],
+    ...(month === undefined ? {} : { month }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    length: tokens.length,
+    ...searchedFields(tokens, language),
+    content: JSON.stringify(paragraph),
+  }
+}
+
+/**
+ * Terms and stems as sets: a filter on them is exact, and so are its counts. `repeated`: those that stand in the text
+ * more than once, which rank first. `pairs`: neighbours, which make phrases of two words exact and leave few candidates
+ * for longer ones.
+ */
+function searchedFields(tokens: readonly AnalyzedToken[], language: string) {
+  const terms = new Map<string, number>()
+  const stems = new Map<string, number>()
+  const pairs = new Set<string>()
+  tokens.forEach(({ term, stems: ofToken }, i) => {
+    count(terms, term)
+    for (const stem of ofToken) count(stems, stem)
+    const next = tokens[i + 1]
+    if (next) pairs.add(pairKey(term, next.term))
+  })
+  const repeated = (counts: ReadonlyMap<string, number>): string[] =>
+    [...counts].filter(([, times]) => times > 1).map(([key]) => key)
+  return {
+    terms: [...terms.keys()].map(termKey),
+    stems: [...stems.keys()].map(stem => stemKey(language, stem)),
+    repeated: [...repeated(terms).map(termKey), ...repeated(stems).map(stem => stemKey(language, stem))],
+    pairs: [...pairs],
+  }
+}
+
+const count = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+/** `2018-04`, in UTC; years beyond 0–9999 as in ISO 8601 with sign. Absent for instants that no calendar has. */
+export function monthOf(seconds: number): string | undefined {
+  const date = new Date(seconds * 1000)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/-\d\dT.*$/, '')
+}
+
+export type RetiredDocument = ReturnType<typeof retiredDocument>
+
+export const retiredDocument = (paragraph: StoredParagraph) => ({
+  ...placeOf(paragraph),
+  role: 'retired' satisfies Role,
+  content: JSON.stringify(paragraph),
+})
+
+/** A retired paragraph under its article as that is now, embargo included. */
+export function underArticle(old: StoredParagraph, of: Paragraph): StoredParagraph {
+  const { id, articleId, position, kind, text, language, languageConfidence, quotes } = old
+  const { articleLanguage, source, author, title, url, publishedAt, visibleFrom, visibleUntil } = of
+  return {
+    id,
+    articleId,
+    position,
+    kind,
+    text,
+    language,
+    languageConfidence,
+    articleLanguage,
+    source,
+    author,
+    ...(title === undefined ? {} : { title }),
+    ...(url === undefined ? {} : { url }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(visibleFrom === undefined ? {} : { visibleFrom }),
+    ...(visibleUntil === undefined ? {} : { visibleUntil }),
+    quotes,
+    ...(old.retiredAt === undefined ? {} : { retiredAt: old.retiredAt }),
+    ...(old.supersededBy === undefined ? {} : { supersededBy: old.supersededBy }),
+  }
+}
+
+/** One character that words of the index are made of; each is written once and never goes. */
+export const letterDocument = (unit: number) => ({
+  id: `letter_${unit.toString(16).padStart(4, '0')}`,
+  role: 'letter' satisfies Role,
+  unit,
+})
+
+export const STATE_ID = 'paragraf_state'
+
+export type IndexState = {
+  /** Raised with every change of the documents that older code could not read. */
+  readonly format: number
+  /** The rules of analysis the documents were made with. */
+  readonly fingerprint: string
+  /** Grows with every change; milliseconds UTC of the last one where clocks agree. */
+  readonly generation: number
+  /** Signs cursors. */
+  readonly secret: string
+}
+
+export const stateDocument = (state: IndexState) => ({
+  id: STATE_ID,
+  role: 'state' satisfies Role,
+  ...state,
+})

@@ -1,0 +1,230 @@
+import type { QueryPlan, Sort } from '../../domain/query.ts'
+import { createTextScorer, type TextScorer } from '../common/score-text.ts'
+import type { QueryParts } from '../common/query-parts.ts'
+import { clauseFilter } from './clause-filter.ts'
+import { askFacets, fieldsOf, openFacets } from './facets.ts'
+import { and, is, not, or, type Filter } from './filter.ts'
+import type { SearchAnswer } from './from-response.ts'
+import {
+  byArticle,
+  candidatesOf,
+  exactly,
+  placeBehind,
+  unranked,
+  type Candidate,
+  type Page,
+  type Place,
+  type RankedCandidate,
+  type Totals,
+} from './hits.ts'
+import { idKey } from './keys.ts'
+import type { SearchContext } from './search-context.ts'
+import {
+  behind,
+  BY_LENGTH,
+  countRequest,
+  hitsRequest,
+  repeatedFilter,
+  scopeFilter,
+  sortByDate,
+  typedFilter,
+} from './to-request.ts'
+
+/** Hits of the order of relevance that can be reached. */
+export const RELEVANCE_WINDOW = 2000
+/** So many of each group of likely hits are read and ranked by their text. */
+const RANKED = 50
+
+/** A query whose filter is exact: the server's totals and facets are the truth. */
+export async function runExactly(
+  plan: QueryPlan,
+  parts: QueryParts,
+  {
+    upper,
+    place,
+    context,
+  }: { readonly upper: Filter; readonly place: Place | undefined; readonly context: SearchContext },
+): Promise<Page & Totals> {
+  const filter = and(scopeFilter(plan.filters, plan.now), upper)
+  const run = { plan, parts, filter, upper, context }
+  return plan.sort === 'relevance'
+    ? byRelevance(run, place && 'offset' in place ? place.offset : 0)
+    : byDate({ ...run, sort: plan.sort }, place && 'date' in place ? place : undefined)
+}
+
+type Run = {
+  readonly plan: QueryPlan
+  readonly parts: QueryParts
+  /** Scope and query together; `upper` is the query alone. */
+  readonly filter: Filter
+  readonly upper: Filter
+  readonly context: SearchContext
+}
+
+async function byDate(
+  { plan, filter, upper, context, sort }: Run & { readonly sort: Exclude<Sort, 'relevance'> },
+  place: Exclude<Place, { offset: number }> | undefined,
+): Promise<Page & Totals> {
+  const { group, limit } = plan
+  const isWhole = place === undefined && group === 'paragraph'
+  const page = context.ask(
+    hitsRequest(place ? and(filter, behind(place, sort, group)) : filter, {
+      sort: sortByDate(sort, group),
+      // one more than is shown tells whether there is a next page
+      limit: limit + 1,
+      group,
+      facets: isWhole ? fieldsOf(openFacets(plan)) : [],
+    }),
+  )
+  const counted = isWhole
+    ? page
+    : context.ask(countRequest(filter, { facets: group === 'paragraph' ? fieldsOf(openFacets(plan)) : [] }))
+  const [{ total }, articles, facets, answer] = await Promise.all([
+    counted,
+    countArticles(filter, context),
+    askFacets(plan, upper, group === 'paragraph' ? counted : undefined, context),
+    page,
+  ])
+  const found = candidatesOf(answer)
+  const hits = found.slice(0, limit).map(unranked)
+  const last = hits.at(-1)
+  return {
+    hits,
+    more: await moreInArticles(plan, filter, hits, context),
+    ...(found.length > limit && last ? { next: placeBehind(last.paragraph, group) } : {}),
+    paragraphs: exactly(total),
+    articles: exactly(articles),
+    facets,
+  }
+}
+
+async function countArticles(filter: Filter, { ask }: Pick<SearchContext, 'ask'>): Promise<number> {
+  return (await ask(countRequest(filter, { distinct: 'articleKey' }))).total
+}
+
+async function moreInArticles(
+  { group }: QueryPlan,
+  filter: Filter,
+  hits: readonly Candidate[],
+  { ask }: Pick<SearchContext, 'ask'>,
+): Promise<ReadonlyMap<string, number>> {
+  if (group === 'paragraph' || hits.length === 0) return new Map()
+  const ids = hits.map(({ paragraph }) => paragraph.articleId)
+  const { facets } = await ask(
+    countRequest(and(filter, is('articleKey', ...ids.map(idKey))), { facets: ['articleKey'] }),
+  )
+  return new Map(ids.map(id => [id, (facets['articleKey']?.[idKey(id)] ?? 1) - 1]))
+}
+
+async function byRelevance(run: Run, offset: number): Promise<Page & Totals> {
+  const { plan, parts, filter, upper, context } = run
+  const { group, limit } = plan
+  const first = context.ask(
+    hitsRequest(filter, {
+      sort: BY_LENGTH,
+      limit: Math.max(RANKED, limit),
+      facets: group === 'paragraph' ? fieldsOf(openFacets(plan)) : [],
+    }),
+  )
+  const facets = askFacets(plan, upper, group === 'paragraph' ? first : undefined, context)
+  const [answer, idf] = await Promise.all([
+    first,
+    context.frequencies.idf(parts.positive, context),
+    // awaited here too, so that a failure is not left alone while other requests run
+    facets,
+  ])
+  const score = createTextScorer({ parts, nearby: plan.nearby, idf, stemmer: context.stemmer })
+  const candidates = candidatesOf(answer)
+  const isComplete = answer.total <= candidates.length
+  if (isComplete) {
+    const ranked = rank(candidates, score, context)
+    const { heads, more } = byArticle(ranked)
+    const listed = group === 'article' ? heads : ranked
+    return {
+      hits: listed.slice(offset, offset + limit),
+      more,
+      ...(offset + limit < listed.length ? { next: { offset: offset + limit } } : {}),
+      paragraphs: exactly(answer.total),
+      articles: exactly(heads.length),
+      facets: await facets,
+    }
+  }
+  const [likely, articles] = await Promise.all([likelyHits(run), countArticles(filter, context)])
+  const ranked = rank(unique([...candidates, ...likely]), score, context)
+  const listed = group === 'article' ? byArticle(ranked).heads : ranked
+  const shown = listed.slice(offset, offset + limit)
+  const rest =
+    shown.length < limit
+      ? await hitsBeyond(run, listed, {
+          offset: Math.max(0, offset - listed.length),
+          limit: limit - shown.length,
+        })
+      : []
+  const hits = [...shown, ...rank(rest, score, context, { sorted: false })]
+  const end = offset + limit
+  const total = group === 'article' ? articles : answer.total
+  return {
+    hits,
+    more: await moreInArticles(plan, filter, hits, context),
+    ...(end < total && end < RELEVANCE_WINDOW && hits.length === limit ? { next: { offset: end } } : {}),
+    paragraphs: exactly(answer.total),
+    articles: exactly(articles),
+    facets: await facets,
+  }
+}
+
+/**
+ * The server knows no score. But what raises one can be asked for: neighbouring words, words that stand there more than
+ * once, the form that was typed; and of each group the shortest paragraphs.
+ */
+async function likelyHits({ plan, parts, filter, context }: Run): Promise<Candidate[]> {
+  const repeated = parts.positive.flatMap(clause => repeatedFilter(clause) ?? [])
+  const typed = parts.positive.flatMap(clause => typedFilter(clause) ?? [])
+  const groups = [
+    ...(plan.nearby.length > 0 ? [or(...plan.nearby.map(phrase => clauseFilter(phrase).upper))] : []),
+    ...(repeated.length > 0 ? [and(...repeated)] : []),
+    ...(typed.length > 0 ? [and(...typed)] : []),
+  ]
+  const answers = await Promise.all(
+    groups.map(group => context.ask(hitsRequest(and(filter, group), { sort: BY_LENGTH, limit: RANKED }))),
+  )
+  return answers.flatMap(candidatesOf)
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map(one => [one.paragraph.id, one])).values()]
+}
+
+/** Hits behind those that were ranked, the shortest first. */
+async function hitsBeyond(
+  { plan, filter, context }: Run,
+  listed: readonly Candidate[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<Candidate[]> {
+  const { group } = plan
+  const known =
+    group === 'article'
+      ? is('articleKey', ...listed.map(({ paragraph }) => idKey(paragraph.articleId)))
+      : is('order', ...listed.map(({ paragraph }) => idKey(paragraph.id)))
+  const request = hitsRequest(and(filter, not(known)), { sort: BY_LENGTH, offset, limit, group })
+  const answer: SearchAnswer = await context.ask(request)
+  return candidatesOf(answer)
+}
+
+/** Best first, then by id. */
+export function rank(
+  candidates: readonly Candidate[],
+  score: TextScorer,
+  { check }: Pick<SearchContext, 'check'>,
+  { sorted = true }: { readonly sorted?: boolean } = {},
+): RankedCandidate[] {
+  const ranked = candidates.map((candidate, i) => {
+    if (i % 64 === 0) check()
+    const scored = score(candidate.paragraph, candidate.length)
+    return { ...candidate, score: scored.score, explanation: scored.explanation }
+  })
+  return sorted ? ranked.sort(byScore) : ranked
+}
+
+export const byScore = (a: RankedCandidate, b: RankedCandidate): number =>
+  b.score - a.score || (a.paragraph.id < b.paragraph.id ? -1 : a.paragraph.id > b.paragraph.id ? 1 : 0)

@@ -1,0 +1,77 @@
+import type { Paragraph } from '../../domain/paragraph.ts'
+import type { Facet, ScorePart, Total } from '../../domain/result.ts'
+import { paragraphOf, type SearchAnswer } from './from-response.ts'
+import { idKey } from './keys.ts'
+import type { DatePlace } from './to-request.ts'
+
+/** A paragraph that came from the server, with its length in tokens. */
+export type Candidate = { readonly paragraph: Paragraph; readonly length: number }
+
+export type RankedCandidate = Candidate & {
+  readonly score: number
+  readonly explanation: readonly ScorePart[]
+}
+
+export const candidatesOf = ({ hits }: SearchAnswer): Candidate[] =>
+  hits.map(hit => ({
+    paragraph: paragraphOf(hit),
+    length: typeof hit['length'] === 'number' ? hit['length'] : 0,
+  }))
+
+export const unranked = (candidate: Candidate): RankedCandidate => ({
+  ...candidate,
+  score: 0,
+  explanation: [],
+})
+
+/** Where a page begins: how many hits of the order of relevance stand before it, or behind which date and key. */
+export type Place = { readonly offset: number } | DatePlace
+
+/** A place that came back from a reader; undefined when it is none. */
+export function parsePlace(value: unknown): Place | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('offset' in value) {
+    const { offset } = value
+    return typeof offset === 'number' && Number.isInteger(offset) && offset > 0 ? { offset } : undefined
+  }
+  if (!('date' in value) || !('key' in value)) return undefined
+  const { date, key } = value
+  if (typeof key !== 'string' || (date !== null && typeof date !== 'number')) return undefined
+  return { date, key }
+}
+
+export const placeBehind = (
+  { publishedAt, id, articleId }: Paragraph,
+  group: 'paragraph' | 'article',
+): DatePlace => ({ date: publishedAt ?? null, key: idKey(group === 'article' ? articleId : id) })
+
+/** One page of a search, with what is said about all of it. */
+export type Page = {
+  readonly hits: readonly RankedCandidate[]
+  /** Other matching paragraphs of each hit's article; only with `group: 'article'`. */
+  readonly more: ReadonlyMap<string, number>
+  readonly next?: Place
+}
+
+export type Totals = {
+  readonly paragraphs: Total
+  readonly articles: Total
+  readonly facets: readonly Facet[]
+}
+
+export const exactly = (value: number): Total => ({ value, relation: 'exact' })
+
+/** The first candidate of each article, and how many others it has. */
+export function byArticle<C extends Candidate>(
+  candidates: readonly C[],
+): { readonly heads: C[]; readonly more: Map<string, number> } {
+  const heads: C[] = []
+  const more = new Map<string, number>()
+  for (const candidate of candidates) {
+    const { articleId } = candidate.paragraph
+    const others = more.get(articleId)
+    if (others === undefined) heads.push(candidate)
+    more.set(articleId, others === undefined ? 0 : others + 1)
+  }
+  return { heads, more }
+}

@@ -1,0 +1,324 @@
+import type { QueryPlan } from '../../domain/query.ts'
+import { AppError } from '../../errors.ts'
+import { nameKey } from '../../text/normal-form.ts'
+import { createStemmer } from '../../text/stem.ts'
+import { decodeCursor, encodeCursor } from '../common/cursor.ts'
+import type {
+  EngineCapabilities,
+  EngineResult,
+  ParagraphSelector,
+  SearchEngine,
+  SearchOptions,
+  Selector,
+} from '../search-engine.ts'
+import { connect, type Server } from './client.ts'
+import { stateDocument, type IndexState } from './document.ts'
+import { countedFacet, valuesOf } from './facets.ts'
+import { and, filterText, is } from './filter.ts'
+import { createFrequencies } from './frequencies.ts'
+import { readStats, storedParagraphOf } from './from-response.ts'
+import { parsePlace, type Place } from './hits.ts'
+import { boundedKey, idKey, termKey } from './keys.ts'
+import { prepareIndex, refuseOutdated, INDEX_FINGERPRINT, FORMAT_VERSION } from './prepare-index.ts'
+import { putArticles } from './put-articles.ts'
+import { lettersIn, readAll, stateOf } from './read-documents.ts'
+import { rebuildIndex } from './rebuild-index.ts'
+import { search } from './search.ts'
+import { withinLimits, type SearchContext, type SearchLimits } from './search-context.ts'
+import { followTask } from './tasks.ts'
+import {
+  countRequest,
+  facetPrefixFilter,
+  FIELD_OF_FACET,
+  hitsRequest,
+  ofRole,
+  scopeFilter,
+  visibleAt,
+} from './to-request.ts'
+
+export type EngineEvent = {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly message: string
+  readonly error?: unknown
+}
+
+export type MeilisearchEngineOptions = {
+  /** Of the server, http or https; may hold the key as password. */
+  readonly url: string
+  readonly apiKey?: string
+  /** What the names of our indexes begin with; default `paragraf`. */
+  readonly index?: string
+  /** What an operator should know. Default: nothing is said. */
+  readonly log?: (event: EngineEvent) => void
+  /** Seconds UTC; default the system's. */
+  readonly clock?: () => number
+  /** How long the server may take for one answer, milliseconds; default 30,000. */
+  readonly requestTimeoutMs?: number
+}
+
+const CAPABILITIES: EngineCapabilities = {
+  zones: ['any'],
+  facets: ['language', 'source', 'author', 'month'],
+  maxEdits: 1,
+  deepPaging: false,
+  pinsGeneration: false,
+  explains: true,
+}
+
+const INDEX_NAME = /^[A-Za-z0-9_-]{1,100}$/
+/** Values that one answer of `facetValues` holds. */
+const MOST_FACET_VALUES = 100
+
+/** Meilisearch holds the documents and finds by exact filters; what it can't promise is verified here. */
+export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
+  const { url, apiKey, index: prefix = 'paragraf', requestTimeoutMs = 30_000 } = options
+  if (!INDEX_NAME.test(prefix)) {
+    throw new AppError('invalid_config', `The index name ${JSON.stringify(prefix)} is none of Meilisearch`, {
+      hint: 'Use A–Z, a–z, 0–9, _ and -, at most 100 of them.',
+    })
+  }
+  const log = options.log ?? (() => undefined)
+  const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
+  const server: Server = connect({ url, requestTimeoutMs, ...(apiKey === undefined ? {} : { apiKey }) })
+  const index = `${prefix}_paragraphs`
+  const stemmer = createStemmer()
+  const frequencies = createFrequencies()
+  let state: IndexState | undefined
+  let letters: Set<number> | undefined
+  /** Writes of this process, one after the other. */
+  let writes: Promise<unknown> = Promise.resolve()
+
+  const use = (): IndexState => {
+    if (state) return state
+    throw new AppError('index_missing', `The index ${index} at ${server.address} is not open`, {
+      hint: 'Call prepare() before anything else, and nothing after close().',
+    })
+  }
+
+  const within = <T>(limits: SearchLimits, work: (context: SearchContext) => Promise<T>): Promise<T> =>
+    withinLimits(limits, { server, index, stemmer, frequencies }, work)
+
+  /** The state as the next change leaves it: numbers of several writers don't meet, since they are of their clocks. */
+  function nextState(): IndexState {
+    const { secret, generation } = use()
+    state = {
+      secret,
+      format: FORMAT_VERSION,
+      fingerprint: INDEX_FINGERPRINT,
+      generation: Math.max(generation + 1, Date.now()),
+    }
+    return state
+  }
+
+  /** Runs `work` when the writes before it are done, with the state as it is now on the server. */
+  function write<T>(work: () => Promise<T>): Promise<T> {
+    use()
+    const done = writes.then(async () => {
+      state = (await stateOf(server, index)) ?? use()
+      try {
+        return await work()
+      } finally {
+        frequencies.forget()
+      }
+    })
+    writes = done.catch(() => undefined)
+    return done
+  }
+
+  async function knownLetters(): Promise<Set<number>> {
+    letters ??= new Set(await lettersIn(server, index))
+    return letters
+  }
+
+  async function searchPage(
+    plan: QueryPlan,
+    { explain = false, ...limits }: SearchOptions,
+  ): Promise<EngineResult> {
+    refuseUnsupported(plan)
+    const { secret } = use()
+    const start: { readonly now: number; readonly state?: Place } =
+      plan.after === undefined
+        ? { now: plan.now }
+        : decodeCursor(plan.after, plan, { secret, parseState: parsePlace })
+    const { next, ...found } = await within(limits, context =>
+      search(
+        { ...plan, now: start.now },
+        {
+          ...(start.state ? { place: start.state } : {}),
+          explain,
+          // of this moment: another process may have written
+          letters: () => lettersIn(server, index),
+          context,
+        },
+      ),
+    )
+    const result = { ...found, degraded: false }
+    if (!next) return result
+    return {
+      ...result,
+      next: encodeCursor({ now: start.now, issuedAt: clock(), state: next }, plan, secret),
+    }
+  }
+
+  async function remove(selector: Selector): Promise<number> {
+    refuseOutdated(use(), index)
+    const chosen =
+      'source' in selector
+        ? is('sourceName', boundedKey(selector.source))
+        : is('articleKey', ...selector.articleIds.map(idKey))
+    const filter = and(ofRole('live', 'retired'), chosen)
+    if (filter.kind === 'nothing') return 0
+    const { total } = await server.search(index, countRequest(filter))
+    if (total === 0) return 0
+    const { details } = await followTask(server, server.deleteDocuments(index, filterText(filter)))
+    await followTask(server, server.putDocuments(index, `${JSON.stringify(stateDocument(nextState()))}\n`))
+    return details?.deletedDocuments ?? total
+  }
+
+  async function paragraphs(selector: ParagraphSelector, now: number) {
+    use()
+    const visible = and(ofRole('live', 'retired'), visibleAt(now))
+    if ('articleId' in selector) {
+      const found = []
+      for await (const document of readAll(
+        server,
+        index,
+        and(visible, is('articleKey', idKey(selector.articleId))),
+      )) {
+        found.push(document)
+      }
+      return [...found.filter(one => !one.isRetired), ...found.filter(one => one.isRetired)].map(
+        ({ paragraph }) => paragraph,
+      )
+    }
+    const { ids } = selector
+    if (ids.length === 0) return []
+    const { hits } = await server.search(
+      index,
+      hitsRequest(and(visible, is('order', ...ids.map(idKey))), { limit: ids.length }),
+    )
+    const byId = new Map(hits.map(storedParagraphOf).map(paragraph => [paragraph.id, paragraph]))
+    return ids.flatMap(id => byId.get(id) ?? [])
+  }
+
+  return {
+    name: 'meilisearch',
+    capabilities: CAPABILITIES,
+    async prepare() {
+      if (state) return
+      const prepared = await prepareIndex(server, index)
+      for (const message of prepared.warnings) log({ level: 'warn', message })
+      if (prepared.state.fingerprint !== INDEX_FINGERPRINT) {
+        log({
+          level: 'warn',
+          message: `The index ${index} was made by other rules of analysis; it takes no writes until it is rebuilt`,
+        })
+      }
+      state = prepared.state
+    },
+    put: articles =>
+      write(async () => {
+        refuseOutdated(use(), index)
+        return putArticles(articles, {
+          server,
+          from: index,
+          to: index,
+          nextState,
+          letters: await knownLetters(),
+          now: clock(),
+          isAnew: false,
+        })
+      }),
+    rebuild: (articles, { force = false } = {}) =>
+      write(async () => {
+        const before = use()
+        try {
+          return await rebuildIndex(articles, {
+            server,
+            present: index,
+            fresh: `${prefix}_rebuild`,
+            nextState,
+            now: clock(),
+            force,
+          })
+        } catch (error) {
+          state = before
+          throw error
+        } finally {
+          letters = undefined
+        }
+      }),
+    remove: selector => write(() => remove(selector)),
+    search: (plan, searchOptions = {}) => searchPage(plan, searchOptions),
+    async terms(words, filters, now) {
+      use()
+      const scope = scopeFilter(filters, now)
+      const answers = await server.searchAll(
+        index,
+        words.map(word => countRequest(and(scope, is('terms', termKey(word))))),
+      )
+      return words.map((word, i) => ({ word, paragraphs: answers[i]?.total ?? 0 }))
+    },
+    async facetValues(name, begin, filters, now) {
+      if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+      use()
+      const facet = countedFacet(name)
+      const field = FIELD_OF_FACET[facet]
+      const filter = and(scopeFilter(filters, now), facetPrefixFilter(facet, begin))
+      const { facets } = await server.search(index, countRequest(filter, { facets: [field] }))
+      const values = await within({}, context =>
+        valuesOf(field, Object.entries(facets[field] ?? {}), context),
+      )
+      const key = nameKey(begin)
+      return values
+        .filter(({ value }) => nameKey(value).startsWith(key))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .slice(0, MOST_FACET_VALUES)
+    },
+    paragraphs,
+    async *scan(filters, now) {
+      use()
+      for await (const { paragraph } of readAll(server, index, scopeFilter(filters, now))) yield paragraph
+    },
+    async stats() {
+      use()
+      const [{ bytes }, [live, heads], present] = await Promise.all([
+        server.indexStats(index).then(answer => readStats(answer, server.address)),
+        server.searchAll(index, [
+          countRequest(ofRole('live')),
+          countRequest(and(ofRole('live'), is('isHead', 'true'))),
+        ]),
+        stateOf(server, index),
+      ])
+      return {
+        paragraphs: live?.total ?? 0,
+        articles: heads?.total ?? 0,
+        generation: (present ?? use()).generation,
+        bytes,
+      }
+    },
+    async health() {
+      use()
+      const { isIndexing } = readStats(await server.indexStats(index), server.address)
+      return isIndexing ? 'indexing' : 'ready'
+    },
+    async close() {
+      await writes
+      server.close()
+      state = undefined
+    },
+  }
+}
+
+function refuseUnsupported(plan: QueryPlan): void {
+  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
+  if (plan.filters.speaker) throw notSupported('A filter on speakers')
+  for (const { name } of plan.facets) {
+    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+  }
+}
+
+const notSupported = (what: string): AppError =>
+  new AppError('not_supported', `${what} is not supported by this index`, {
+    hint: 'Leave it out of the request.',
+  })

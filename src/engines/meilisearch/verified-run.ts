@@ -1,0 +1,133 @@
+import type { Filters, QueryPlan } from '../../domain/query.ts'
+import type { Facet, Total } from '../../domain/result.ts'
+import { createTextScorer } from '../common/score-text.ts'
+import type { QueryParts } from '../common/query-parts.ts'
+import { byScore, RELEVANCE_WINDOW } from './exact-run.ts'
+import { countedFacet, countFacet } from './facets.ts'
+import { and, EVERYTHING, type Filter } from './filter.ts'
+import {
+  byArticle,
+  candidatesOf,
+  placeBehind,
+  type Page,
+  type Place,
+  type RankedCandidate,
+  type Totals,
+} from './hits.ts'
+import type { SearchContext } from './search-context.ts'
+import {
+  behind,
+  BY_LENGTH,
+  filtersOfFacet,
+  hitsRequest,
+  isFilteredByFacet,
+  scopeFilter,
+  sortByDate,
+} from './to-request.ts'
+
+/** Candidates that are read and verified; where there are more, totals and facets are `atLeast`. */
+export const VERIFIED = 2000
+
+type Run = {
+  readonly plan: QueryPlan
+  readonly upper: Filter
+  readonly place: Place | undefined
+  readonly context: SearchContext
+}
+
+/** A query whose filter finds too much: its candidates are verified by their text, and counted here. */
+export async function runVerified(
+  plan: QueryPlan,
+  parts: QueryParts,
+  run: Omit<Run, 'plan'>,
+): Promise<Page & Totals> {
+  const { upper, place, context } = run
+  const idf = await context.frequencies.idf(parts.positive, context)
+  const score = createTextScorer({ parts, nearby: plan.nearby, idf, stemmer: context.stemmer })
+  const { group, limit, sort } = plan
+
+  const verify = async (filters: Filters, behindPlace: Filter = EVERYTHING): Promise<Verified> => {
+    const filter = and(scopeFilter(filters, plan.now), upper, behindPlace)
+    const order = sort === 'relevance' ? BY_LENGTH : sortByDate(sort, group)
+    const answer = await context.ask(hitsRequest(filter, { sort: order, limit: VERIFIED }))
+    const candidates = candidatesOf(answer)
+    const last = candidates.at(-1)
+    const matching = candidates.flatMap((candidate, i): RankedCandidate[] => {
+      if (i % 64 === 0) context.check()
+      const scored = score(candidate.paragraph, candidate.length)
+      return scored.matches
+        ? [{ ...candidate, score: sort === 'relevance' ? scored.score : 0, explanation: scored.explanation }]
+        : []
+    })
+    const isComplete = answer.total <= candidates.length
+    return {
+      matching,
+      isComplete,
+      ...(isComplete || !last ? {} : { last: placeBehind(last.paragraph, group) }),
+    }
+  }
+
+  const all = verify(plan.filters)
+  const [found, facets] = await Promise.all([all, countFacets(plan, all, verify)])
+  const relation: Total['relation'] = found.isComplete ? 'exact' : 'atLeast'
+  const { heads, more } = byArticle(found.matching)
+  return {
+    ...(sort === 'relevance' ? pageByRelevance() : await pageByDate(sort)),
+    paragraphs: { value: found.matching.length, relation },
+    articles: { value: heads.length, relation },
+    facets,
+  }
+
+  function pageByRelevance(): Page {
+    const offset = place && 'offset' in place ? place.offset : 0
+    const ranked = found.matching.toSorted(byScore)
+    const listed = group === 'article' ? byArticle(ranked).heads : ranked
+    const end = offset + limit
+    return {
+      hits: listed.slice(offset, end),
+      more,
+      ...(end < Math.min(listed.length, RELEVANCE_WINDOW) ? { next: { offset: end } } : {}),
+    }
+  }
+
+  async function pageByDate(order: 'newest' | 'oldest'): Promise<Page> {
+    const from = place && 'date' in place ? place : undefined
+    const here = from ? await verify(plan.filters, behind(from, order, group)) : found
+    const grouped = byArticle(here.matching)
+    const listed = group === 'article' ? grouped.heads : here.matching
+    const hits = listed.slice(0, limit)
+    const last = hits.at(-1)
+    if (listed.length > limit && last) {
+      return { hits, more: grouped.more, next: placeBehind(last.paragraph, group) }
+    }
+    // the page may be short, but nothing behind the candidates is lost
+    return { hits, more: grouped.more, ...(here.last ? { next: here.last } : {}) }
+  }
+}
+
+type Verified = {
+  readonly matching: readonly RankedCandidate[]
+  readonly isComplete: boolean
+  /** Behind the last candidate, where there are more. */
+  readonly last?: Extract<Place, { date: number | null }>
+}
+
+function countFacets(
+  plan: QueryPlan,
+  all: Promise<Verified>,
+  verify: (filters: Filters) => Promise<Verified>,
+): Promise<Facet[]> {
+  return Promise.all(
+    plan.facets.map(async request => {
+      const name = countedFacet(request.name)
+      const { matching, isComplete } = await (isFilteredByFacet(plan.filters, name)
+        ? verify(filtersOfFacet(plan.filters, name))
+        : all)
+      return countFacet(
+        request,
+        matching.map(({ paragraph }) => paragraph),
+        { group: plan.group, relation: isComplete ? 'exact' : 'atLeast' },
+      )
+    }),
+  )
+}

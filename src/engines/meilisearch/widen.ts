@@ -1,0 +1,133 @@
+import type { Clause, Filters, WordClause } from '../../domain/query.ts'
+import type { Repair } from '../../domain/result.ts'
+import { mayStandInFor } from '../../text/edit-distance.ts'
+import { gramLength } from '../../text/scripts.ts'
+import { clauseFilter } from './clause-filter.ts'
+import { and, is, type Filter } from './filter.ts'
+import { readTerms } from './from-response.ts'
+import { isHashed, termKey, valueOfKey } from './keys.ts'
+import type { SearchContext } from './search-context.ts'
+import { countRequest, hitsRequest, scopeFilter } from './to-request.ts'
+
+/** Replacements that a receipt names; all of them are searched. */
+const NAMED_REPLACEMENTS = 10
+/** Paragraphs whose terms are read at once. */
+const READ = 500
+/** Longer words are nobody's slip of the pen; UTF-16 code units. */
+const LONGEST_WIDENED = 64
+
+export type Widened = { readonly clauses: readonly Clause[]; readonly repairs: readonly Repair[] }
+
+/**
+ * Replaces words without any match among the visible, filtered paragraphs by the terms one edit away that have some. The
+ * server can't list near terms, but every letter that stands in some word is known: so all that one edit can make of the
+ * word is asked for in one filter, and the terms are read from what it finds.
+ */
+export async function widen(
+  clauses: readonly Clause[],
+  {
+    filters,
+    now,
+    letters,
+    context,
+  }: {
+    readonly filters: Filters
+    readonly now: number
+    readonly letters: () => Promise<readonly number[]>
+    readonly context: SearchContext
+  },
+): Promise<Widened> {
+  const scope = scopeFilter(filters, now)
+  const repairs: Repair[] = []
+  const widened: Clause[] = []
+  for (const clause of clauses) {
+    const replacements = isWidened(clause) ? await replacementsOf(clause, scope) : []
+    if (replacements.length === 0) {
+      widened.push(clause)
+      continue
+    }
+    repairs.push({
+      term: (clause as WordClause).terms[0] ?? '',
+      replacements: replacements.slice(0, NAMED_REPLACEMENTS),
+    })
+    widened.push({ kind: 'word', terms: replacements, stems: [] })
+  }
+  return { clauses: widened, repairs }
+
+  /** The most frequent first, then in the order of code units. */
+  async function replacementsOf(clause: WordClause, within: Filter): Promise<string[]> {
+    const { total } = await context.ask(countRequest(and(within, clauseFilter(clause).upper)))
+    if (total > 0) return []
+    const units = await letters()
+    const near = new Set<string>()
+    for (const term of clause.terms) {
+      for (const found of await presentTerms(oneEditAway(term, units), within, context)) near.add(found)
+    }
+    const counted = await context.askAll(
+      [...near].map(term => countRequest(and(within, is('terms', termKey(term))))),
+    )
+    return [...near]
+      .map((term, i) => ({ term, count: counted[i]?.total ?? 0 }))
+      .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+      .map(({ term }) => term)
+  }
+}
+
+const isWidened = (clause: Clause): clause is WordClause =>
+  clause.kind === 'word' &&
+  clause.edits !== undefined &&
+  clause.terms.every(term => term.length <= LONGEST_WIDENED)
+
+/** Those of `terms` that stand in some paragraph. */
+async function presentTerms(
+  terms: ReadonlySet<string>,
+  within: Filter,
+  { ask, check }: Pick<SearchContext, 'ask' | 'check'>,
+): Promise<string[]> {
+  const wanted = new Set([...terms].map(termKey).filter(key => !isHashed(key)))
+  const present: string[] = []
+  while (wanted.size > 0) {
+    check()
+    const answer = await ask(
+      hitsRequest(and(within, is('terms', ...wanted)), { limit: READ, fields: ['terms'] }),
+    )
+    for (const key of readTerms(answer)) {
+      if (wanted.delete(key)) present.push(valueOfKey(key))
+    }
+    // what is left stands in none of the paragraphs read, and perhaps in others
+    if (answer.total <= answer.hits.length) break
+  }
+  return present
+}
+
+/** Every word that one edit makes of `word`, the edit being of a letter that occurs. */
+export function oneEditAway(word: string, units: readonly number[]): Set<string> {
+  const found = new Set<string>()
+  const add = (candidate: string): void => {
+    if (candidate !== '' && gramLength(candidate) === 0 && mayStandInFor(word, candidate, 1))
+      found.add(candidate)
+  }
+  const letters = units.map(unit => String.fromCharCode(unit))
+  for (let place = 0; place <= word.length; place++) {
+    const [before, rest] = [word.slice(0, place), word.slice(place)]
+    for (const letter of letters) {
+      found.add(before + letter + rest)
+      if (rest !== '') found.add(before + letter + rest.slice(1))
+    }
+    if (rest === '') continue
+    add(before + rest.slice(1))
+    if (rest.length > 1) add(before + rest.charAt(1) + rest.charAt(0) + rest.slice(2))
+  }
+  found.delete(word)
+  return found
+}
+
+/** The letters of terms that may stand in for others: no digits, no n-grams. */
+export function lettersOf(terms: Iterable<string>): Set<number> {
+  const units = new Set<number>()
+  for (const term of terms) {
+    if (term.length > LONGEST_WIDENED + 1 || gramLength(term) > 0 || /\p{Nd}/u.test(term)) continue
+    for (let i = 0; i < term.length; i++) units.add(term.charCodeAt(i))
+  }
+  return units
+}
