@@ -12,9 +12,11 @@ export type OpenSearchUnderTest = {
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
+export const CAN_START_OPENSEARCH = existsSync(join(HERE, 'target', 'opensearch-node-1.jar'))
+
 /** Why tests against a real OpenSearch are skipped here; undefined when they are not. */
 export const WHY_NO_OPENSEARCH: string | undefined =
-  process.env['OPENSEARCH_URL'] || existsSync(join(HERE, 'target', 'opensearch-node-1.jar'))
+  process.env['OPENSEARCH_URL'] || CAN_START_OPENSEARCH
     ? undefined
     : 'no OpenSearch: set OPENSEARCH_URL, or run test/servers/opensearch/start.sh --build once'
 
@@ -36,7 +38,7 @@ export type NodeOptions = {
 export async function startNode({ port, home }: NodeOptions = {}): Promise<OpenSearchUnderTest> {
   const node = spawn('bash', [join(HERE, 'start.sh'), ...(port === undefined ? [] : [String(port)])], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...(home === undefined ? {} : { OPENSEARCH_HOME: home }) },
+    env: { ...process.env, ...(home === undefined ? {} : { OPENSEARCH_FOLDER: home }) },
   })
   const ended = new Promise<void>(resolve => node.once('exit', () => resolve()))
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {

@@ -2,7 +2,7 @@
 # Starts one real OpenSearch node for tests in the foreground: `start.sh [port]` (default: a free one). It prints
 # `ready on 127.0.0.1:PORT`; stop it with SIGTERM. The first start builds it with Maven and needs the network, later ones
 # do not. `start.sh --build` only builds. JAVA_HOME: a JDK, 21 or later; OPENSEARCH_HEAP: default 1g;
-# OPENSEARCH_HOME: a folder for what it writes, which stays (default: one that goes with the node).
+# OPENSEARCH_FOLDER: a folder for what it writes, which stays (default: one that goes with the node).
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 
@@ -29,8 +29,8 @@ fi
 
 run=("$JAVA_HOME/bin/java" "-Xms${OPENSEARCH_HEAP:-1g}" "-Xmx${OPENSEARCH_HEAP:-1g}" --add-modules jdk.incubator.vector
   --enable-native-access=ALL-UNNAMED -cp "$here/target/opensearch-node-1.jar:$here/target/lib/*" TestNode)
-if [ -n "${OPENSEARCH_HOME:-}" ]; then
-  exec "${run[@]}" "$OPENSEARCH_HOME" "$@"
+if [ -n "${OPENSEARCH_FOLDER:-}" ]; then
+  exec "${run[@]}" "$OPENSEARCH_FOLDER" "$@"
 fi
 
 home="$(mktemp -d)"
