@@ -20,6 +20,10 @@ export type StoredText = {
   readonly isRetired: boolean
 }
 
+export type NewParagraph = { readonly row: number; readonly paragraph: Paragraph }
+
+const ROWS_AT_ONCE = 8
+
 export type StoredArticle = { readonly id: string; readonly sequence: number; readonly hash: string }
 
 const COLUMNS = `p.id, p.article_id, p.position, p.kind, p.text, p.language, p.language_confidence, p.quotes, p.retired_at,
@@ -78,9 +82,12 @@ export function createDocumentWriter(database: Database) {
   const stored = database.prepare(
     'SELECT row, id, position, text, retired_at IS NOT NULL AS is_retired FROM paragraphs WHERE article_id = ? ORDER BY position',
   )
-  const insert = database.prepare(
-    `INSERT INTO paragraphs (row, id, article_id, position, kind, text, language, language_confidence, quotes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  // a call costs more than the row it inserts
+  const inserts = Array.from({ length: ROWS_AT_ONCE }, (_, more) =>
+    database.prepare(
+      `INSERT INTO paragraphs (row, id, article_id, position, kind, text, language, language_confidence, quotes)
+        VALUES ${Array.from({ length: more + 1 }, () => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+    ),
   )
   const update = database.prepare(
     `UPDATE paragraphs SET position = ?, kind = ?, text = ?, language = ?, language_confidence = ?, quotes = ?,
@@ -124,8 +131,18 @@ export function createDocumentWriter(database: Database) {
         of.visibleUntil ?? null,
       ])
     },
-    insertParagraph(row: number, paragraph: Paragraph): void {
-      insert.run([row, paragraph.id, paragraph.articleId, ...fieldsOf(paragraph)])
+    insertParagraphs(paragraphs: readonly NewParagraph[]): void {
+      for (let from = 0; from < paragraphs.length; from += ROWS_AT_ONCE) {
+        const rows = paragraphs.slice(from, from + ROWS_AT_ONCE)
+        inserts[rows.length - 1]?.run(
+          rows.flatMap(({ row, paragraph }) => [
+            row,
+            paragraph.id,
+            paragraph.articleId,
+            ...fieldsOf(paragraph),
+          ]),
+        )
+      }
     },
     /** Brings a retired paragraph back. */
     updateParagraph(row: number, paragraph: Paragraph): void {

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
-import type { DocumentWriter } from './document-store.ts'
+import type { DocumentWriter, NewParagraph } from './document-store.ts'
 import type { SegmentDraft } from './index-documents.ts'
 import { contentHash } from '../common/content-hash.ts'
 import { successors } from '../common/successors.ts'
@@ -51,15 +51,17 @@ export function putArticle(
 
   const storedById = new Map(stored.map(one => [one.id, one]))
   let unchanged = 0
+  const added: NewParagraph[] = []
   for (const analyzed of article.paragraphs) {
     const { paragraph } = analyzed
     const old = storedById.get(paragraph.id)
     const row = old?.row ?? nextRow()
     if (old) documents.updateParagraph(row, paragraph)
-    else documents.insertParagraph(row, paragraph)
+    else added.push({ row, paragraph })
     if (old?.isRetired === false && old.text === paragraph.text) unchanged++
     draft.add(analyzed, { sequence, row })
   }
+  documents.insertParagraphs(added)
   return {
     indexed: after.length - unchanged,
     unchanged,

@@ -26,5 +26,5 @@ export function explain(
   const raised = hitsBySegment([hit], context).flatMap(group =>
     signals.map(signal => ({ label: signal.label, score: signalScores(signal, group, context)[0] ?? 0 })),
   )
-  return [...parts, ...raised].filter(({ score }) => score > 0)
+  return [...parts, ...raised].filter(({ score }) => score !== 0)
 }

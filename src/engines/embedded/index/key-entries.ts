@@ -40,19 +40,14 @@ export class KeyEntries {
     const terms = fields.filter(({ prefix }) => prefix === '')
     const others = fields.filter(({ prefix }) => prefix !== '').sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
     const parts = [
-      ...terms.map(field => ({
-        ...field,
-        order: field.order.filter(k => (field.bodies[k] as string) < ':'),
-      })),
+      ...terms.map(field => ({ ...field, order: field.order.subarray(0, firstLetter(field)) })),
       ...others,
-      ...terms.map(field => ({
-        ...field,
-        order: field.order.filter(k => (field.bodies[k] as string) >= ':'),
-      })),
+      ...terms.map(field => ({ ...field, order: field.order.subarray(firstLetter(field)) })),
     ]
     for (const { prefix, bodies, entries, order } of parts) {
       let last: string | undefined
-      for (const k of order) {
+      for (let i = 0; i < order.length; i++) {
+        const k = order[i] as number
         const body = bodies[k] as string
         if (body !== last) keys.push(prefix + body)
         last = body
@@ -61,4 +56,22 @@ export class KeyEntries {
     }
     return { keys, rankOf }
   }
+}
+
+/** Where the terms begin that stand behind the prefixes of all other fields: the others begin with a digit. */
+function firstLetter({
+  bodies,
+  order,
+}: {
+  readonly bodies: readonly string[]
+  readonly order: Uint32Array
+}): number {
+  let low = 0
+  let high = order.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((bodies[order[middle] as number] as string) < ':') low = middle + 1
+    else high = middle
+  }
+  return low
 }

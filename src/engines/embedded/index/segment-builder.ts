@@ -23,16 +23,10 @@ export type SegmentBuilder = {
   finish(): Segment
 }
 
-/** The entries of one token's keys. */
-type TokenKeys = {
-  readonly term: number
-  readonly extras: readonly number[]
-  /** Number of the common word, or -1. */
-  readonly common: number
-}
-
 /** What is known of the tokens and stems of one language. */
-type LanguageKeys = { readonly tokens: Map<AnalyzedToken, TokenKeys>; readonly stems: KeyField }
+type LanguageKeys = { readonly tokens: Map<AnalyzedToken, number>; readonly stems: KeyField }
+
+const NO_EXTRAS: readonly number[] = []
 
 /** Collects documents in memory: about 10 bytes a token until `finish`. */
 export function createSegmentBuilder(): SegmentBuilder {
@@ -52,28 +46,29 @@ export function createSegmentBuilder(): SegmentBuilder {
     const known = languages.get(language)
     if (known !== undefined) return known
     const created = {
-      tokens: new Map<AnalyzedToken, TokenKeys>(),
+      tokens: new Map<AnalyzedToken, number>(),
       stems: entries.field(stemKey(language, '')),
     }
     languages.set(language, created)
     return created
   }
 
-  function keysOf(token: AnalyzedToken, stemField: KeyField): TokenKeys {
+  /** Of each distinct token of a language, by its number: the entries of its keys, and its common word or -1. */
+  const termOf: number[] = []
+  const extrasOf: (readonly number[])[] = []
+  const commonOf: number[] = []
+
+  function numberToken(token: AnalyzedToken, stemField: KeyField): number {
     const { term, stems, accented } = token
-    const extras: number[] = []
-    for (const stem of stems) if (!isOwnStem(stem, token)) extras.push(stemField.add(stem))
-    if (accented !== undefined) extras.push(accentField.add(accented), accentField.add(term))
-    return { term: termField.add(term), extras, common: commonWordNumber(term) }
+    const entriesOfExtras: number[] = []
+    for (const stem of stems) if (!isOwnStem(stem, token)) entriesOfExtras.push(stemField.add(stem))
+    if (accented !== undefined) entriesOfExtras.push(accentField.add(accented), accentField.add(term))
+    extrasOf.push(entriesOfExtras.length === 0 ? NO_EXTRAS : entriesOfExtras)
+    commonOf.push(commonWordNumber(term))
+    return termOf.push(termField.add(term)) - 1
   }
 
-  function pairOf(
-    first: AnalyzedToken,
-    firstKeys: TokenKeys,
-    second: AnalyzedToken,
-    secondKeys: TokenKeys,
-  ): number {
-    const both = firstKeys.common * COMMON_WORDS + secondKeys.common
+  function pairOf(first: AnalyzedToken, second: AnalyzedToken, both: number): number {
     const known = pairs.get(both)
     if (known !== undefined) return known
     const created = pairField.add(`${first.term} ${second.term}`)
@@ -87,19 +82,22 @@ export function createSegmentBuilder(): SegmentBuilder {
     },
     add({ tokens, language, ...fields }) {
       const { tokens: known, stems } = languageKeys(language)
+      terms.reserve(tokens.length)
       let before: AnalyzedToken | undefined
-      let beforeKeys: TokenKeys | undefined
+      let commonBefore = -1
       for (const token of tokens) {
         // tokens are shared between paragraphs, so that most are known by identity
-        let found = known.get(token)
-        if (found === undefined) known.set(token, (found = keysOf(token, stems)))
-        terms.push(found.term)
-        for (const extra of found.extras) extras.push(extra)
-        if (found.common >= 0 && before && beforeKeys && beforeKeys.common >= 0) {
-          extras.push(pairOf(before, beforeKeys, token, found))
+        let number = known.get(token)
+        if (number === undefined) known.set(token, (number = numberToken(token, stems)))
+        terms.array[terms.length++] = termOf[number] as number
+        const ofToken = extrasOf[number] as readonly number[]
+        for (let k = 0; k < ofToken.length; k++) extras.push(ofToken[k] as number)
+        const common = commonOf[number] as number
+        if (common >= 0 && commonBefore >= 0 && before) {
+          extras.push(pairOf(before, token, commonBefore * COMMON_WORDS + common))
         }
         before = token
-        beforeKeys = found
+        commonBefore = common
       }
       documents.push(fields)
       termEnds.push(terms.length)
@@ -200,11 +198,15 @@ class NumberList {
   length = 0
 
   push(value: number): void {
-    if (this.length === this.array.length) {
-      const grown = new Uint32Array(this.length * 2)
-      grown.set(this.array)
-      this.array = grown
-    }
+    if (this.length === this.array.length) this.reserve(1)
     this.array[this.length++] = value
+  }
+
+  /** Room for that many more, which may then be written at `length` without asking. */
+  reserve(more: number): void {
+    if (this.length + more <= this.array.length) return
+    const grown = new Uint32Array(Math.max(this.array.length * 2, this.length + more))
+    grown.set(this.array)
+    this.array = grown
   }
 }
