@@ -37,25 +37,10 @@ export function openIndexWriter(
   ): Promise<T> {
     // a killed writer may have left something that this one has to see
     await refresh(server, names)
-    let hasChanged = false
-    const context: PutContext = {
-      server,
-      before,
-      places: names,
-      isRebuild: false,
-      now: clock(),
-      check,
-      willChange: () => {
-        hasChanged = true
-        willChange()
-      },
-    }
-    try {
-      return await work(context)
-    } finally {
-      // also when it failed in the middle: the generation says that something has changed
-      if (hasChanged) await refresh(server, names)
-    }
+    const result = await work({ server, before, places: names, isRebuild: false, now: clock(), check, willChange })
+    // not when it failed in the middle: then readers go on with what was there before
+    await refresh(server, names)
+    return result
   }
 
   const locked = <T>(timeoutMs: number, work: (context: PutContext) => Promise<T>): Promise<T> =>
