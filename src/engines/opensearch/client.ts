@@ -56,7 +56,7 @@ export function connect({ url, username, password, requestTimeoutMs }: ServerOpt
     ) {
       if (signal?.aborted) throw cancelled(signal.reason)
       const left = deadline === undefined ? Infinity : deadline - performance.now()
-      if (left <= 0) throw late(address, deadline)
+      if (left <= 0) throw late(address)
       const request = client.transport.request(
         {
           method,
@@ -74,8 +74,8 @@ export function connect({ url, username, password, requestTimeoutMs }: ServerOpt
         return (await request).body as unknown
       } catch (error) {
         if (signal?.aborted) throw cancelled(signal.reason)
-        if (deadline !== undefined && performance.now() >= deadline - 1) throw late(address, deadline, error)
-        throw serverError(error, { address, timeoutMs, isWrite: lines !== undefined })
+        if (deadline !== undefined && performance.now() >= deadline - 1) throw late(address)
+        throw serverError(error, { address, timeoutMs })
       } finally {
         signal?.removeEventListener('abort', abort)
       }
@@ -96,8 +96,30 @@ function parseUrl(url: string): URL {
 const cancelled = (cause: unknown): AppError =>
   new AppError('cancelled', 'The search was given up', { cause })
 
-const late = (address: string, deadline: number | undefined, cause?: unknown): AppError =>
+/** Without the client's error as its cause, which carries the whole request. */
+const late = (address: string): AppError =>
   new AppError('deadline_exceeded', `OpenSearch at ${address} did not answer in time`, {
     hint: 'Ask for rarer words, or filter by source, language or date.',
-    ...(deadline === undefined ? {} : { cause }),
   })
+
+/** What a search may wait for that others wait for as well: it is given up when its own time is over. */
+export async function inTime<T>(
+  work: Promise<T>,
+  { signal, deadline }: SendOptions,
+  address: string,
+): Promise<T> {
+  let giveUp = (): void => undefined
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    giveUp = () => reject(cancelled(signal?.reason))
+    if (signal?.aborted) giveUp()
+    signal?.addEventListener('abort', giveUp, { once: true })
+    if (deadline !== undefined) timer = setTimeout(() => reject(late(address)), deadline - performance.now())
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', giveUp)
+  }
+}

@@ -1,18 +1,22 @@
-import type { Clause, FacetName, FacetRequest, Filters, QueryPlan } from '../../domain/query.ts'
+import type { FacetName, FacetRequest, Filters, QueryPlan } from '../../domain/query.ts'
 import { withPoint, type Asked } from './asked.ts'
 import { clauseQuery } from './clause-to-query.ts'
 import { allFilterQueries, filterQueries, queriesBut, visibleAt } from './filters-to-query.ts'
 import { matchingQuery } from './matching-query.ts'
 import { oneEditPatterns } from './one-edit-patterns.ts'
-import { filtered } from './query-dsl.ts'
+import { anyOf, filtered } from './query-dsl.ts'
 import { storedTerm } from './stored-terms.ts'
+import type { Misspelt } from './widen.ts'
 
 /** Requests for numbers: of articles, of the values of facets, of words. */
 
 /** Articles are counted exactly up to this number; the server allows 65,535 buckets in all. */
 const MOST_COUNTED_ARTICLES = 30_000
-/** Facets that count articles are exact while that many paragraphs match. */
-export const MOST_GROUPED_PARAGRAPHS = 10_000
+/**
+ * Facets that count articles do so one by one while that many paragraphs match; they take as many buckets as there are
+ * articles, and an article with several authors one for each.
+ */
+export const MOST_GROUPED_PARAGRAPHS = 50_000
 const MOST_FACET_VALUES = 10_000
 /** Up to that many the server's estimate of a number of values is close; beyond, it errs by some percent. */
 const PRECISION = 40_000
@@ -76,28 +80,32 @@ export function groupSizesBody(asked: Asked, articleIds: readonly string[], poin
   }
 }
 
-/** How many visible, filtered paragraphs hold each of these words, and which near terms there are. */
-export function nearTermsBody(
-  { plan }: Asked,
-  words: readonly { readonly clause: Clause; readonly typed: string }[],
-  pointInTime: string,
-) {
+/**
+ * How many visible, filtered paragraphs hold each of these words, and which near terms there are. The terms are counted
+ * among paragraphs that hold one only, which are few; the server's own fuzzy query does not tell which terms it found.
+ */
+export function nearTermsBody({ plan }: Asked, words: readonly Misspelt[], pointInTime: string) {
   const aggs: Record<string, object> = {}
-  words.forEach(({ clause, typed }, i) => {
-    aggs[`word_${i}`] = { filter: clauseQuery(clause, { verified: new Map(), isCompact: true }) }
+  const relevant = words.flatMap(({ clause, typed }, i) => {
+    const word = clauseQuery(clause, { verified: new Map(), isCompact: true })
+    const near = {
+      fuzzy: { terms: { value: storedTerm(typed), fuzziness: 1, max_expansions: MOST_NEAR_TERMS } },
+    }
+    aggs[`word_${i}`] = { filter: word }
     oneEditPatterns(typed).forEach((include, k) => {
-      aggs[`near_${i}_${k}`] = {
-        terms: { field: 'vocabulary', include, size: MOST_NEAR_TERMS, shard_size: MOST_NEAR_TERMS },
-      }
+      const terms = { field: 'vocabulary', include, size: MOST_NEAR_TERMS, shard_size: MOST_NEAR_TERMS }
+      aggs[`near_${i}_${k}`] = { filter: near, aggs: { found: { terms } } }
     })
+    return [word, near]
   })
   return {
     ...withPoint(pointInTime),
     size: 0,
-    query: filtered([...visibleAt(plan.now), ...allFilterQueries(plan.filters)]),
+    query: filtered([anyOf(relevant), ...visibleAt(plan.now), ...allFilterQueries(plan.filters)]),
     aggs,
   }
 }
+/** The server takes 1,024 terms a query. */
 const MOST_NEAR_TERMS = 1000
 
 export function termsBody(words: readonly string[], filters: Filters, now: number) {

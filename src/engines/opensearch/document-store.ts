@@ -5,16 +5,10 @@ import { parseParagraph, read } from './from-response.ts'
 import { visibleAt } from './filters-to-query.ts'
 import type { ServerQuery } from './query-dsl.ts'
 import { wellFormed } from './stored-terms.ts'
-import { retiredParagraph, type ArticleFields } from './to-document.ts'
+import { retiredParagraph, type ArticleFields, type RetiredParagraph } from './to-document.ts'
 
 /** Names that are read or written: aliases, or the indices of a rebuild. */
 export type Places = { readonly paragraphs: string; readonly documents: string }
-
-export type RetiredParagraph = {
-  readonly paragraph: Paragraph
-  readonly retiredAt: number
-  readonly supersededBy?: string | undefined
-}
 
 export type ArticleRecord = { readonly hash: string; readonly source: string; readonly fields: ArticleFields }
 
@@ -113,9 +107,7 @@ export function openDocumentStore(server: Server, { paragraphs, documents }: Pla
   async function shown(found: readonly RetiredParagraph[], now: number): Promise<StoredParagraph[]> {
     const known = await articles([...new Set(found.map(({ paragraph }) => paragraph.articleId))])
     return found
-      .map(({ paragraph, ...retirement }) =>
-        retiredParagraph(paragraph, known.get(paragraph.articleId)?.fields, retirement),
-      )
+      .map(one => retiredParagraph(one, known.get(one.paragraph.articleId)?.fields))
       .filter(
         ({ visibleFrom, visibleUntil }) => (visibleFrom ?? now) <= now && now < (visibleUntil ?? now + 1),
       )

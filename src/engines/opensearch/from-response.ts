@@ -176,10 +176,7 @@ export function readCandidates(body: unknown): {
 }
 
 const NearTerms = z.object({
-  aggregations: z.record(
-    z.string(),
-    z.object({ doc_count: z.number().optional(), buckets: z.array(Bucket).optional() }),
-  ),
+  aggregations: z.record(z.string(), z.object({ doc_count: z.number(), found: Terms.optional() })),
 })
 
 /** Of each word: how many paragraphs hold it, and terms that are near to it with their numbers of paragraphs. */
@@ -190,8 +187,9 @@ export function readNearTerms(
   const { aggregations } = read(NearTerms, body)
   return Array.from({ length: words }, (_, i) => {
     const near = new Map<string, number>()
-    for (const [name, { buckets = [] }] of Object.entries(aggregations)) {
-      if (name.startsWith(`near_${i}_`)) for (const { key, doc_count } of buckets) near.set(key, doc_count)
+    for (const [name, { found }] of Object.entries(aggregations)) {
+      if (!name.startsWith(`near_${i}_`)) continue
+      for (const { key, doc_count } of found?.buckets ?? []) near.set(key, doc_count)
     }
     return { paragraphs: aggregations[`word_${i}`]?.doc_count ?? 0, near }
   })

@@ -37,7 +37,15 @@ export function openIndexWriter(
   ): Promise<T> {
     // a killed writer may have left something that this one has to see
     await refresh(server, names)
-    const result = await work({ server, before, places: names, isRebuild: false, now: clock(), check, willChange })
+    const result = await work({
+      server,
+      before,
+      places: names,
+      isRebuild: false,
+      now: clock(),
+      check,
+      willChange,
+    })
     // not when it failed in the middle: then readers go on with what was there before
     await refresh(server, names)
     return result

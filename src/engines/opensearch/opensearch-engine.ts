@@ -3,7 +3,7 @@ import type { Filters, QueryPlan } from '../../domain/query.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import { nameKey } from '../../text/normal-form.ts'
 import type { EngineCapabilities, SearchEngine } from '../search-engine.ts'
-import { connect } from './client.ts'
+import { connect, inTime } from './client.ts'
 import { facetValuesBody, termsBody } from './count-requests.ts'
 import { openDocumentStore } from './document-store.ts'
 import { readFacetValues, readHits, readWordCounts } from './from-response.ts'
@@ -141,11 +141,14 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
       guard(() => writer.rebuild(articles, { force, lockTimeoutMs })),
     remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
       guard(() => writer.remove(selector, lockTimeoutMs)),
-    search: (plan, searchOptions = {}) =>
-      guard(({ pages }) => {
+    search: (plan, searchOptions = {}) => {
+      const found = guard(({ pages }) => {
         refuseUnsupported(plan)
         return pages.search(plan, searchOptions)
-      }),
+      })
+      // it may wait for a server that is away or for a point in time, which have other deadlines
+      return inTime(found, searchOptions, server.address)
+    },
     terms: (words, filters, now) =>
       guard(async () => {
         if (words.length === 0) return []

@@ -88,7 +88,7 @@ async function metaOf(server: Server, name: string): Promise<z.infer<typeof Meta
   const meta = Meta.safeParse(_meta)
   if (!meta.success) {
     throw new AppError('engine_refused', `The index ${name} at ${server.address} is not one of Paragraf`, {
-      hint: 'Choose another OPENSEARCH_INDEX, or delete that index if nobody needs it.',
+      hint: 'Choose another INDEX_NAME, or delete that index if nobody needs it.',
     })
   }
   const { format } = meta.data.paragraf
@@ -96,7 +96,7 @@ async function metaOf(server: Server, name: string): Promise<z.infer<typeof Meta
     throw new AppError(
       'index_newer',
       `The index ${name} at ${server.address} has format ${format}; this version of Paragraf knows formats up to ${FORMAT_VERSION}`,
-      { hint: 'Start the newer version that wrote it, or choose another OPENSEARCH_INDEX and index again.' },
+      { hint: 'Start the newer version that wrote it, or choose another INDEX_NAME and index again.' },
     )
   }
   return meta.data.paragraf

@@ -1,4 +1,4 @@
-import type { Clause, QueryPlan } from '../../domain/query.ts'
+import type { Clause, FacetRequest, QueryPlan } from '../../domain/query.ts'
 import type { EngineHit, Facet, Repair, TotalRelation } from '../../domain/result.ts'
 import { partsOfQuery } from '../common/query-parts.ts'
 import type { EngineResult, SearchOptions } from '../search-engine.ts'
@@ -22,6 +22,7 @@ import {
   WITHOUT_LISTS,
 } from './count-requests.ts'
 import { partialBody, searchBody, type Position } from './to-request.ts'
+import { isRefusal } from './server-error.ts'
 import { verifyClauses } from './verify.ts'
 import { widen, widenableWords } from './widen.ts'
 
@@ -98,14 +99,24 @@ export async function searchPoint(
   }
 
   async function askArticleFacets(asked: Asked, { facets }: SearchAnswer): Promise<Facet[]> {
+    const limits = new Map(plan.facets.map(({ name, limit }) => [name, limit]))
     return Promise.all(
-      facets.map(async ({ name, paragraphs }) => {
-        const isListed = paragraphs <= MOST_GROUPED_PARAGRAPHS
-        const body = articleFacetBody(asked, name, { pointInTime, isListed })
-        const limit = plan.facets.find(facet => facet.name === name)?.limit ?? 0
-        return readArticleFacet(await send(body), { name, limit })
-      }),
+      facets.map(({ name, paragraphs }) =>
+        askArticleFacet(asked, { name, limit: limits.get(name) ?? 0 }, paragraphs <= MOST_GROUPED_PARAGRAPHS),
+      ),
     )
+  }
+
+  async function askArticleFacet(asked: Asked, request: FacetRequest, isListed: boolean): Promise<Facet> {
+    try {
+      const body = articleFacetBody(asked, request.name, { pointInTime, isListed })
+      return readArticleFacet(await send(body), request)
+    } catch (error) {
+      if (isListed && isRefusal(error, 'too_many_buckets_exception')) {
+        return askArticleFacet(asked, request, false)
+      }
+      throw error
+    }
   }
 
   async function askSizes(asked: Asked, hits: readonly FoundHit[]) {

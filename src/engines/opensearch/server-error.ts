@@ -24,8 +24,6 @@ export function failureOf(status: number, body: unknown): ServerFailure {
 export type ErrorContext = {
   readonly address: string
   readonly timeoutMs: number
-  /** Writes meet blocks and full disks. */
-  readonly isWrite?: boolean
 }
 
 /** Seconds after which a server that is away is asked again. */
@@ -51,9 +49,11 @@ export function serverError(error: unknown, { address, timeoutMs }: ErrorContext
   if (error instanceof errors.ConnectionError || error instanceof errors.NoLivingConnectionsError) {
     return unreachable(address, error)
   }
-  return new AppError('internal', `The request to OpenSearch at ${address} failed: ${nameOf(error)}`, {
-    cause: error,
-  })
+  return new AppError(
+    'internal',
+    `The request to OpenSearch at ${address} failed: ${nameOf(error)}`,
+    error instanceof errors.OpenSearchClientError ? {} : { cause: error },
+  )
 }
 
 /** An answer that is no success. Also of one document of a bulk, whose failures have the same form. */

@@ -1,4 +1,4 @@
-import type { AnalyzedArticle, AnalyzedParagraph } from '../../domain/analyzed.ts'
+import type { AnalyzedParagraph } from '../../domain/analyzed.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import { isWidenable } from '../../text/match.ts'
 import { nameKey } from '../../text/normal-form.ts'
@@ -50,8 +50,8 @@ export function paragraphDocument({ paragraph, tokens }: AnalyzedParagraph, titl
 /** Stands for a token of this term that is written with whatever accents; no form begins so. */
 export const withAccents = (term: string): string => `=${storedTerm(term)}`
 
-/** The terms of the title paragraph; empty without one. */
-export function titleTermsOf({ paragraphs }: AnalyzedArticle): string {
+/** The terms of an article's title paragraph; empty without one. */
+export function titleTermsOf(paragraphs: readonly AnalyzedParagraph[]): string {
   const title = paragraphs.find(({ paragraph }) => paragraph.kind === 'title')
   return title?.tokens.map(token => storedTerm(token.term)).join(' ') ?? ''
 }
@@ -97,10 +97,14 @@ export const articleDocument = (first: Paragraph, hash: string) => ({
   content: JSON.stringify(articleFields(first)),
 })
 
-export const retiredDocument = (
-  paragraph: Paragraph,
-  { retiredAt, supersededBy }: { readonly retiredAt: number; readonly supersededBy: string | undefined },
-) => ({
+export type RetiredParagraph = {
+  readonly paragraph: Paragraph
+  /** Seconds UTC. */
+  readonly retiredAt: number
+  readonly supersededBy?: string | undefined
+}
+
+export const retiredDocument = ({ paragraph, retiredAt, supersededBy }: RetiredParagraph) => ({
   kind: 'retired',
   articleId: paragraph.articleId,
   source: wellFormed(paragraph.source),
@@ -112,9 +116,8 @@ export const retiredDocument = (
 
 /** A retired paragraph as it is shown: under its article as that is now, embargo included. */
 export function retiredParagraph(
-  paragraph: Paragraph,
+  { paragraph, retiredAt, supersededBy }: RetiredParagraph,
   article: ArticleFields | undefined,
-  retirement: { readonly retiredAt: number; readonly supersededBy?: string | undefined },
 ): StoredParagraph {
   const { id, articleId, position, kind, text, language, languageConfidence, quotes } = paragraph
   return {
@@ -127,7 +130,7 @@ export function retiredParagraph(
     languageConfidence,
     ...(article ?? articleFields(paragraph)),
     quotes,
-    retiredAt: retirement.retiredAt,
-    ...(retirement.supersededBy === undefined ? {} : { supersededBy: retirement.supersededBy }),
+    retiredAt,
+    ...(supersededBy === undefined ? {} : { supersededBy }),
   }
 }
