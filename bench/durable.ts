@@ -18,7 +18,7 @@ import { machineLine, megabytes, Stopwatch } from './measure.ts'
  */
 
 const SEED = 20_180_418
-const BATCH = 1000
+const BATCH = 4000
 
 const paragraphCount = Number(process.argv[2] ?? 100_000)
 const queriesPerType = Number(process.argv[3] ?? 200)

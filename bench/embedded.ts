@@ -3,7 +3,11 @@ import { mergeSegments } from '../src/engines/embedded/index/merge-segments.ts'
 import { segmentsToMerge } from '../src/engines/embedded/index/merge-policy.ts'
 import type { Names } from '../src/engines/embedded/index/names.ts'
 import type { Segment } from '../src/engines/embedded/index/segment.ts'
-import { createSegmentBuilder, type SegmentDocument } from '../src/engines/embedded/index/segment-builder.ts'
+import {
+  buildSegment,
+  createSegmentBuilder,
+  type SegmentDocument,
+} from '../src/engines/embedded/index/segment-builder.ts'
 import { decodeSegment, encodeSegment } from '../src/engines/embedded/index/segment-file.ts'
 import { openSnapshot, type Snapshot } from '../src/engines/embedded/index/snapshot.ts'
 import { createAnalyzer } from '../src/text/analyze.ts'
@@ -55,7 +59,7 @@ function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]
       batch.push(...times.analysis.measure(() => documentsOf(article, articleCount++)))
     }
     left -= batch.length
-    const pieces = times.build.measure(() => encodeSegment(buildSegment(batch)))
+    const pieces = times.build.measure(() => encodeSegment(segmentOf(batch)))
     segments.push(decodeSegment(Buffer.concat(pieces), 'new'))
     times.merge.measure(() => mergeTiers(segments))
   }
@@ -96,10 +100,10 @@ function numbering<T>(): { of(name: T): number; readonly all: T[] } {
   }
 }
 
-function buildSegment(documents: readonly SegmentDocument[]): Segment {
+function segmentOf(documents: readonly SegmentDocument[]): Segment {
   const builder = createSegmentBuilder()
   for (const document of documents) builder.add(document)
-  return builder.finish()
+  return buildSegment(builder.content())
 }
 
 function mergeTiers(segments: Segment[]): void {

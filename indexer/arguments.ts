@@ -59,7 +59,7 @@ export function parseArguments(argv: readonly string[], { version }: { version: 
     .option('--language <tag>', 'language of articles that declare none', parseTag)
     .option('--data-dir <folder>', 'folder of the embedded index (default: DATA_DIR, else data)', parseName)
     .addOption(new Option('--stdin-format <format>', 'format of -').choices(TEXT_FORMATS).default('ndjson'))
-    .option('--batch-size <paragraphs>', 'paragraphs put into the index at once', countUpTo(100_000), 1000)
+    .option('--batch-size <paragraphs>', 'paragraphs put into the index at once', countUpTo(100_000), 4000)
     .option('--concurrency <batches>', 'batches on their way at once', countUpTo(64), 2)
     .option('--quiet', 'no progress and no report, only what went wrong', false)
     .option('--json', 'print the report as JSON', false)

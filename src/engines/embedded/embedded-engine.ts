@@ -60,7 +60,7 @@ type Opened = {
   readonly generations: Generations
   readonly secret: string
   readonly file: string
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** The default engine: immutable segments over a SQLite document store, in one folder, in this process. */
@@ -217,7 +217,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
     health: () => Promise.resolve(reanalysis ? 'indexing' : 'ready'),
     async close() {
       await reanalysis
-      opened?.close()
+      await opened?.close()
       opened = undefined
     },
   }
@@ -255,8 +255,8 @@ function openFolder(
     generations,
     secret,
     file,
-    close: () => {
-      writer.close()
+    close: async () => {
+      await writer.close()
       database.close()
     },
   }

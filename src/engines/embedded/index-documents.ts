@@ -1,17 +1,15 @@
 import type { AnalyzedParagraph } from '../../domain/analyzed.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
-import { createSegmentBuilder, type SegmentDocument } from './index/segment-builder.ts'
-import type { Segment } from './index/segment.ts'
+import { createSegmentBuilder, type SegmentContent, type SegmentDocument } from './index/segment-builder.ts'
+import type { SequenceRange } from './list-segment.ts'
 import type { NameNumbers } from './names.ts'
 
 /** Paragraphs of articles, in order of their sequences, on their way into one segment. */
 export type SegmentDraft = {
   add(analyzed: AnalyzedParagraph, place: { readonly sequence: number; readonly row: number }): void
   readonly size: number
-  /** Absent when nothing was added. */
-  finish():
-    | { readonly segment: Segment; readonly firstSequence: number; readonly lastSequence: number }
-    | undefined
+  /** Absent when nothing was added. The draft is used up afterwards. */
+  finish(): (SequenceRange & { readonly content: SegmentContent }) | undefined
 }
 
 export function createSegmentDraft(names: NameNumbers): SegmentDraft {
@@ -28,7 +26,7 @@ export function createSegmentDraft(names: NameNumbers): SegmentDraft {
       builder.add({ ...fieldsOf(paragraph, names), tokens, article: sequence, row })
     },
     finish: () =>
-      firstSequence === undefined ? undefined : { segment: builder.finish(), firstSequence, lastSequence },
+      firstSequence === undefined ? undefined : { content: builder.content(), firstSequence, lastSequence },
   }
 }
 

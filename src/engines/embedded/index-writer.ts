@@ -9,12 +9,13 @@ import { createSegmentDraft } from './index-documents.ts'
 import { listSegment, type SegmentPlaces } from './list-segment.ts'
 import { mergeOnce } from './merge-tiers.ts'
 import { createNameNumbers } from './names.ts'
-import { putArticle } from './put-articles.ts'
+import { planArticle, storeArticle, type ArticlePlan } from './put-articles.ts'
 import { rebuildIndex } from './rebuild-index.ts'
 import { rebuildSegments } from './rebuild-segments.ts'
 import { INDEX_FINGERPRINT, openMeta } from './schema.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import type { SegmentStore } from './segment-store.ts'
+import { createSegmentMaker } from './segment-maker.ts'
 import { openSegmentTable, type SegmentRow } from './segment-table.ts'
 import { createWriterLock } from './writer-lock.ts'
 
@@ -31,7 +32,7 @@ export type IndexWriter = {
   reanalyze(): Promise<number>
   /** Whether the segments were built by other rules than today's. */
   isOutdated(): boolean
-  close(): void
+  close(): Promise<void>
 }
 
 export type IndexWriterOptions = {
@@ -57,7 +58,8 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   // one connection has one transaction at a time
   const inTurn = pLimit(1)
 
-  const places: SegmentPlaces = { store, cache, table }
+  const maker = createSegmentMaker(directory)
+  const places: SegmentPlaces = { maker, cache, table }
   const lastSequence = (): number => Number(meta.get('sequence') ?? 0)
   const nextGeneration = (): void => meta.set('generation', String(Number(meta.get('generation') ?? 0) + 1))
 
@@ -70,7 +72,10 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   }
 
   /** `isAnew`: also what has not changed. The caller ends the transaction with a new generation. */
-  function putAll(articles: readonly AnalyzedArticle[], { isAnew }: { readonly isAnew: boolean }): PutReport {
+  async function putAll(
+    articles: readonly AnalyzedArticle[],
+    { isAnew }: { readonly isAnew: boolean },
+  ): Promise<PutReport> {
     removeOrphans()
     const { accepted, rejected } = checkArticles(articles)
     const draft = createSegmentDraft(createNameNumbers(database))
@@ -78,25 +83,40 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     const nextSequence = (): number => ++sequence
     let row = Number(meta.get('row') ?? 0)
     const nextRow = (): number => ++row
-    const now = clock()
-    const replaced: number[] = []
-    const report = { indexed: 0, unchanged: 0, retired: 0 }
+    const plans: ArticlePlan[] = []
+    let unchanged = 0
     for (const article of accepted) {
-      const change = putArticle(article, { documents, draft, nextSequence, nextRow, now, isAnew })
-      report.indexed += change.indexed
-      report.unchanged += change.unchanged
-      report.retired += change.retired
-      if (change.replacedSequence !== undefined) replaced.push(change.replacedSequence)
+      const plan = planArticle(article, { documents, draft, nextSequence, nextRow, isAnew })
+      if (plan) plans.push(plan)
+      unchanged += plan ? plan.unchanged : article.paragraphs.length
     }
-    const built = draft.finish()
-    if (built) {
-      deleteSequences(replaced, places)
-      listSegment(built.segment, built, places)
-      meta.set('sequence', String(sequence))
-      meta.set('row', String(row))
-      nextGeneration()
+    const drafted = draft.finish()
+    if (!drafted) return { indexed: 0, unchanged, retired: 0, rejected }
+    // built on another thread while the documents are written here
+    const making = maker.make({ kind: 'build', content: drafted.content }, draft.size)
+    try {
+      const now = clock()
+      for (const plan of plans) storeArticle(plan, documents, now)
+      deleteSequences(
+        plans.flatMap(plan => plan.replacedSequence ?? []),
+        { table, cache },
+      )
+    } finally {
+      await Promise.allSettled([making])
     }
-    return { ...report, rejected }
+    const written = await making
+    if (written) listSegment(written, drafted, { table })
+    meta.set('sequence', String(sequence))
+    meta.set('row', String(row))
+    nextGeneration()
+    const sum = (count: (plan: ArticlePlan) => number): number =>
+      plans.reduce((total, plan) => total + count(plan), 0)
+    return {
+      indexed: sum(plan => plan.updated.length + plan.added.length - plan.unchanged),
+      unchanged,
+      retired: sum(plan => plan.retired.length),
+      rejected,
+    }
   }
 
   /** Segments that no generation from now on lists. */
@@ -115,7 +135,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       sequences.push(article.sequence)
       removed += documents.remove(id)
     }
-    deleteSequences(sequences, places)
+    deleteSequences(sequences, { table, cache })
     if (sequences.length > 0) nextGeneration()
     return removed
   }
@@ -123,8 +143,8 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   async function mergeAll(timeoutMs: number): Promise<void> {
     for (;;) {
       const merged = await lock.transaction(
-        () => {
-          const result = mergeOnce(places)
+        async () => {
+          const result = await mergeOnce(places)
           if (result) nextGeneration()
           return result
         },
@@ -201,7 +221,10 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     reanalyze: () =>
       inTurn(() => replaceSegments(isOutdated, () => meta.set('fingerprint', INDEX_FINGERPRINT))),
     isOutdated,
-    close: () => database.close(),
+    async close() {
+      await maker.close()
+      database.close()
+    },
   }
 }
 

@@ -1,10 +1,10 @@
-import type { Segment } from './index/segment.ts'
 import type { SegmentCache } from './segment-cache.ts'
-import type { SegmentStore } from './segment-store.ts'
+import type { SegmentMaker } from './segment-maker.ts'
+import type { WrittenSegment } from './segment-store.ts'
 import type { SegmentTable } from './segment-table.ts'
 
 export type SegmentPlaces = {
-  readonly store: SegmentStore
+  readonly maker: SegmentMaker
   readonly cache: SegmentCache
   readonly table: SegmentTable
 }
@@ -12,13 +12,11 @@ export type SegmentPlaces = {
 /** The articles of a segment, by their sequences. */
 export type SequenceRange = { readonly firstSequence: number; readonly lastSequence: number }
 
-/** Writes a segment and lists it; it counts once the transaction around this commits. */
+/** Lists a written segment; it counts once the transaction around this commits. */
 export function listSegment(
-  segment: Segment,
+  written: WrittenSegment,
   { firstSequence, lastSequence }: SequenceRange,
-  { store, cache, table }: SegmentPlaces,
+  { table }: Pick<SegmentPlaces, 'table'>,
 ): void {
-  const { name, bytes } = store.write(segment)
-  cache.add(name, segment)
-  table.insert({ name, firstSequence, lastSequence, documents: segment.size, bytes })
+  table.insert({ ...written, firstSequence, lastSequence })
 }

@@ -1,5 +1,4 @@
 import { segmentsToMerge } from './index/merge-policy.ts'
-import { mergeSegments } from './index/merge-segments.ts'
 import { listSegment, type SegmentPlaces } from './list-segment.ts'
 import type { SegmentRow } from './segment-table.ts'
 
@@ -10,24 +9,18 @@ export type MergeResult = { readonly replaced: readonly string[] }
  * One merge, if one is due: neighbours of one tier, or a segment that is mostly deleted; within a transaction. Absent when
  * none is due.
  */
-export function mergeOnce(places: SegmentPlaces): MergeResult | undefined {
-  const { cache, table } = places
-  const rows = table.all()
-  const due = rowsToMerge(rows)
+export async function mergeOnce({ maker, table }: SegmentPlaces): Promise<MergeResult | undefined> {
+  const due = rowsToMerge(table.all())
   const [first] = due
   const last = due.at(-1)
   if (!first || !last) return undefined
-  const merged = mergeSegments(
-    due.map(({ name, deleted }) =>
-      deleted ? { segment: cache.get(name), deleted } : { segment: cache.get(name) },
-    ),
-  )
+  const parts = due.map(({ name, deleted }) => (deleted ? { name, deleted } : { name }))
+  const documents = due.reduce((sum, row) => sum + row.documents, 0)
+  const merged = await maker.make({ kind: 'merge', parts }, documents)
   for (const { name } of due) table.remove(name)
-  if (merged.size > 0) {
-    const { firstSequence } = first
-    const { lastSequence } = last
-    listSegment(merged, { firstSequence, lastSequence }, places)
-  }
+  const { firstSequence } = first
+  const { lastSequence } = last
+  if (merged) listSegment(merged, { firstSequence, lastSequence }, { table })
   return { replaced: due.map(({ name }) => name) }
 }
 

@@ -8,7 +8,7 @@ export type RebuildContext = {
   readonly table: SegmentTable
   readonly documents: DocumentWriter
   /** Indexes articles whether or not they have changed, without touching what is listed. */
-  readonly putAnew: (articles: readonly AnalyzedArticle[]) => PutReport
+  readonly putAnew: (articles: readonly AnalyzedArticle[]) => Promise<PutReport>
   /** Sequences up to this one belong to the old index. */
   readonly lastOldSequence: number
   readonly force: boolean
@@ -31,7 +31,7 @@ export async function rebuildIndex(
   const rejected: PutReport['rejected'][number][] = []
   let put = 0
   for await (const batch of inBatches(articles)) {
-    const report = putAnew(batch)
+    const report = await putAnew(batch)
     put += report.indexed + report.unchanged
     rejected.push(...report.rejected)
   }

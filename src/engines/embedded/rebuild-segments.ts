@@ -20,15 +20,16 @@ export type RebuildContext = SegmentPlaces & {
  */
 export async function rebuildSegments(
   { first, last }: { readonly first: number; readonly last: number },
-  { documents, names, ...places }: RebuildContext,
+  { documents, names, maker, table }: RebuildContext,
 ): Promise<number> {
   const analyze = createAnalyzer()
   let draft = createSegmentDraft(names)
   let paragraphs = 0
-  const finishDraft = (): void => {
-    const built = draft.finish()
-    if (!built) return
-    listSegment(built.segment, built, places)
+  const finishDraft = async (): Promise<void> => {
+    const drafted = draft.finish()
+    if (!drafted) return
+    const written = await maker.make({ kind: 'build', content: drafted.content }, draft.size)
+    if (written) listSegment(written, drafted, { table })
     draft = createSegmentDraft(names)
   }
   for (let from = first; from <= last; from += ARTICLES_AT_ONCE) {
@@ -39,9 +40,9 @@ export async function rebuildSegments(
       draft.add({ paragraph, tokens: analyze(paragraph.text, paragraph.language) }, { sequence, row })
       paragraphs++
     }
-    if (draft.size >= PARAGRAPHS_A_SEGMENT) finishDraft()
+    if (draft.size >= PARAGRAPHS_A_SEGMENT) await finishDraft()
     await nextTurn()
   }
-  finishDraft()
+  await finishDraft()
   return paragraphs
 }

@@ -5,8 +5,6 @@ import type { SegmentStore } from './segment-store.ts'
 export type SegmentCache = {
   /** Reads the file the first time. Throws `index_damaged`, or a system error with code ENOENT. */
   get(name: string): Segment
-  /** A segment that this process has just written need not be read. */
-  add(name: string, segment: Segment): void
   keepOnly(names: ReadonlySet<string>): void
   drop(names: readonly string[]): void
 }
@@ -21,7 +19,6 @@ export function createSegmentCache(store: SegmentStore): SegmentCache {
       segments.set(name, segment)
       return segment
     },
-    add: (name, segment) => void segments.set(name, segment),
     keepOnly(names) {
       for (const name of segments.keys()) if (!names.has(name)) segments.delete(name)
     },

@@ -17,13 +17,16 @@ import { decodeSegment, encodeSegment } from './index/segment-file.ts'
 /** The files of the segments: written whole, never changed, removed when no generation lists them any more. */
 export type SegmentStore = {
   /** Durable when it returns. */
-  write(segment: Segment): { readonly name: string; readonly bytes: number }
+  write(segment: Segment): WrittenSegment
   /** Throws `index_damaged`, or a system error with code ENOENT. */
   read(name: string): Segment
   remove(name: string): void
   /** Files that a killed writer left behind; only while holding the lock. */
   removeOrphans(listed: ReadonlySet<string>): void
 }
+
+/** `documents`: paragraphs in it. */
+export type WrittenSegment = { readonly name: string; readonly bytes: number; readonly documents: number }
 
 export function openSegmentStore(directory: string): SegmentStore {
   const folder = join(directory, 'segments')
@@ -35,7 +38,7 @@ export function openSegmentStore(directory: string): SegmentStore {
       const bytes = writeDurably(`${file}.tmp`, encodeSegment(segment))
       renameSync(`${file}.tmp`, file)
       syncFolder(folder)
-      return { name, bytes }
+      return { name, bytes, documents: segment.size }
     },
     read: name => decodeSegment(readFileSync(join(folder, name)), name),
     remove: name => rmSync(join(folder, name), { force: true }),

@@ -6,6 +6,14 @@ export type KeyField = {
   add(body: string): number
 }
 
+/** The entries of one field as plain data: `bodies[k]` belongs to entry `entries[k]`. */
+export type FieldEntries = {
+  /** What all its keys begin with: empty for terms; others sort between the digits and the letters (see keys.ts). */
+  readonly prefix: string
+  readonly bodies: readonly string[]
+  readonly entries: Uint32Array
+}
+
 /** The different keys in order, and of each entry which of them it is. */
 export type RankedKeys = { readonly keys: readonly string[]; readonly rankOf: Uint32Array }
 
@@ -18,7 +26,18 @@ export class KeyEntries {
   #size = 0
   readonly #fields: { readonly prefix: string; readonly bodies: string[]; readonly entries: number[] }[] = []
 
-  /** `prefix`: empty for terms; others sort between the digits and the letters (see keys.ts). */
+  get size(): number {
+    return this.#size
+  }
+
+  get fields(): FieldEntries[] {
+    return this.#fields.map(({ prefix, bodies, entries }) => ({
+      prefix,
+      bodies,
+      entries: Uint32Array.from(entries),
+    }))
+  }
+
   field(prefix: string): KeyField {
     const bodies: string[] = []
     const entries: number[] = []
@@ -31,31 +50,31 @@ export class KeyEntries {
       },
     }
   }
+}
 
-  /** Keys in the order of their UTF-16 code units. */
-  rank(): RankedKeys {
-    const keys: string[] = []
-    const rankOf = new Uint32Array(this.#size)
-    const fields = this.#fields.map(field => ({ ...field, order: sortedOrder(field.bodies) }))
-    const terms = fields.filter(({ prefix }) => prefix === '')
-    const others = fields.filter(({ prefix }) => prefix !== '').sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
-    const parts = [
-      ...terms.map(field => ({ ...field, order: field.order.subarray(0, firstLetter(field)) })),
-      ...others,
-      ...terms.map(field => ({ ...field, order: field.order.subarray(firstLetter(field)) })),
-    ]
-    for (const { prefix, bodies, entries, order } of parts) {
-      let last: string | undefined
-      for (let i = 0; i < order.length; i++) {
-        const k = order[i] as number
-        const body = bodies[k] as string
-        if (body !== last) keys.push(prefix + body)
-        last = body
-        rankOf[entries[k] as number] = keys.length - 1
-      }
+/** The keys of `size` entries in the order of their UTF-16 code units. */
+export function rankKeys(all: readonly FieldEntries[], size: number): RankedKeys {
+  const keys: string[] = []
+  const rankOf = new Uint32Array(size)
+  const fields = all.map(field => ({ ...field, order: sortedOrder(field.bodies) }))
+  const terms = fields.filter(({ prefix }) => prefix === '')
+  const others = fields.filter(({ prefix }) => prefix !== '').sort((a, b) => (a.prefix < b.prefix ? -1 : 1))
+  const parts = [
+    ...terms.map(field => ({ ...field, order: field.order.subarray(0, firstLetter(field)) })),
+    ...others,
+    ...terms.map(field => ({ ...field, order: field.order.subarray(firstLetter(field)) })),
+  ]
+  for (const { prefix, bodies, entries, order } of parts) {
+    let last: string | undefined
+    for (let i = 0; i < order.length; i++) {
+      const k = order[i] as number
+      const body = bodies[k] as string
+      if (body !== last) keys.push(prefix + body)
+      last = body
+      rankOf[entries[k] as number] = keys.length - 1
     }
-    return { keys, rankOf }
   }
+  return { keys, rankOf }
 }
 
 /** Where the terms begin that stand behind the prefixes of all other fields: the others begin with a digit. */

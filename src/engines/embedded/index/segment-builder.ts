@@ -2,9 +2,9 @@ import type { AnalyzedToken } from '../../../domain/analyzed.ts'
 import type { Language } from '../../../domain/language.ts'
 import { columnsOf, type DocumentFields } from './columns.ts'
 import { COMMON_WORDS, commonWordNumber } from './common-words.ts'
-import { KeyEntries, type KeyField } from './key-entries.ts'
+import { KeyEntries, rankKeys, type FieldEntries, type KeyField } from './key-entries.ts'
 import { accentKey, hasPositions, pairKey, stemKey } from './keys.ts'
-import type { Segment } from './segment.ts'
+import type { Columns, Segment } from './segment.ts'
 import { SegmentWriter } from './segment-writer.ts'
 
 /** One analysed paragraph on its way into a segment. */
@@ -14,13 +14,26 @@ export type SegmentDocument = DocumentFields & {
   readonly language: Language
 }
 
+/** Everything of a segment to be, as plain data, so that another thread can build it. */
+export type SegmentContent = {
+  readonly fields: readonly FieldEntries[]
+  /** Number of entries of all fields. */
+  readonly entryCount: number
+  /** Entries of the tokens of all documents one after the other; those of document `d` end at `termEnds[d]`. */
+  readonly terms: Uint32Array
+  readonly termEnds: Uint32Array
+  readonly extras: Uint32Array
+  readonly extraEnds: Uint32Array
+  readonly columns: Columns
+}
+
 export type SegmentBuilder = {
   /** All paragraphs of an article are added one after the other, articles by ascending number. */
   add(document: SegmentDocument): void
   /** Documents added. */
   readonly size: number
-  /** The builder is used up afterwards. */
-  finish(): Segment
+  /** What was added, as plain data. The builder is used up afterwards. */
+  content(): SegmentContent
 }
 
 /** What is known of the tokens and stems of one language. */
@@ -103,19 +116,30 @@ export function createSegmentBuilder(): SegmentBuilder {
       termEnds.push(terms.length)
       extraEnds.push(extras.length)
     },
-    finish() {
+    content() {
       const lengths = termEnds.map((end, d) => end - (termEnds[d - 1] ?? 0))
-      const writer = new SegmentWriter(columnsOf(documents, lengths))
-      const { keys, rankOf } = entries.rank()
-      const ofTerms = { ranks: ranksOf(terms, rankOf), ends: termEnds }
-      const occurrences = groupByKey(keys.length, ofTerms, {
-        ranks: ranksOf(extras, rankOf),
-        ends: extraEnds,
-      })
-      keys.forEach((key, rank) => writeKey(writer, key, rank, occurrences))
-      return writer.finish()
+      return {
+        fields: entries.fields,
+        entryCount: entries.size,
+        terms: terms.array.slice(0, terms.length),
+        termEnds: Uint32Array.from(termEnds),
+        extras: extras.array.slice(0, extras.length),
+        extraEnds: Uint32Array.from(extraEnds),
+        columns: columnsOf(documents, lengths),
+      }
     },
   }
+}
+
+/** Sorts the keys and writes their postings: the larger half of the work. */
+export function buildSegment({ fields, entryCount, columns, ...content }: SegmentContent): Segment {
+  const writer = new SegmentWriter(columns)
+  const { keys, rankOf } = rankKeys(fields, entryCount)
+  const ofTerms = { ranks: ranksOf(content.terms, rankOf), ends: content.termEnds }
+  const ofExtras = { ranks: ranksOf(content.extras, rankOf), ends: content.extraEnds }
+  const occurrences = groupByKey(keys.length, ofTerms, ofExtras)
+  keys.forEach((key, rank) => writeKey(writer, key, rank, occurrences))
+  return writer.finish()
 }
 
 /**
@@ -150,10 +174,10 @@ function writeKey(
 }
 
 /** Keys of all documents one after the other; `ends[d]` is where those of document `d` end. */
-type Occurrences = { readonly ranks: Uint32Array; readonly ends: readonly number[] }
+type Occurrences = { readonly ranks: Uint32Array; readonly ends: Uint32Array }
 
-const ranksOf = ({ array, length }: NumberList, rankOf: Uint32Array): Uint32Array =>
-  array.subarray(0, length).map(entry => rankOf[entry] as number)
+const ranksOf = (entries: Uint32Array, rankOf: Uint32Array): Uint32Array =>
+  entries.map(entry => rankOf[entry] as number)
 
 /** The occurrences of key `k` are those from `starts[k]` to `starts[k + 1]`. */
 type GroupedOccurrences = {

@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { mergeSegments } from '../../../../src/engines/embedded/index/merge-segments.ts'
 import { segmentsToMerge } from '../../../../src/engines/embedded/index/merge-policy.ts'
 import { documentsOfArticle } from '../../../../src/engines/embedded/index/segment.ts'
-import { buildSegment, deletedBits, randomDocuments, seeded, splitByArticle } from './small-corpus.ts'
+import { segmentOf, deletedBits, randomDocuments, seeded, splitByArticle } from './small-corpus.ts'
 
 describe('merging segments', () => {
   test.each([1, 2, 3, 4])('gives what building at once without the deleted gives (corpus %i)', seed => {
     const documents = randomDocuments(seeded(seed), seed === 1 ? 900 : 50)
     const parts = splitByArticle(documents, 1 + seed)
     const merged = mergeSegments(
-      parts.map(part => ({ segment: buildSegment(part), deleted: deletedBits(part) })),
+      parts.map(part => ({ segment: segmentOf(part), deleted: deletedBits(part) })),
     )
-    expect(merged).toEqual(buildSegment(documents.filter(document => !document.isDeleted)))
+    expect(merged).toEqual(segmentOf(documents.filter(document => !document.isDeleted)))
   })
 
   test('of nothing but deleted documents gives an empty segment', () => {
     const documents = randomDocuments(seeded(8), 5).map(document => ({ ...document, isDeleted: true }))
-    const merged = mergeSegments([{ segment: buildSegment(documents), deleted: deletedBits(documents) }])
+    const merged = mergeSegments([{ segment: segmentOf(documents), deleted: deletedBits(documents) }])
     expect(merged).toMatchObject({ size: 0, keys: 0 })
   })
 })
@@ -46,7 +46,7 @@ describe('which segments are merged', () => {
 
 test('the documents of an article are found by its number', () => {
   const documents = randomDocuments(seeded(6), 40)
-  const segment = buildSegment(documents)
+  const segment = segmentOf(documents)
   for (const article of [...new Set(documents.map(document => document.article)), 0, 9999]) {
     const [from, to] = documentsOfArticle(segment, article)
     const expected = documents.flatMap((document, d) => (document.article === article ? [d] : []))

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../../src/errors.ts'
 import { decodeSegment, encodeSegment } from '../../../../src/engines/embedded/index/segment-file.ts'
 import { crc32 } from 'node:zlib'
-import { below, buildSegment, randomDocuments, seeded } from './small-corpus.ts'
+import { below, segmentOf, randomDocuments, seeded } from './small-corpus.ts'
 
-const segment = buildSegment(randomDocuments(seeded(3), 60))
+const segment = segmentOf(randomDocuments(seeded(3), 60))
 const bytes = (): Uint8Array => new Uint8Array(Buffer.concat(encodeSegment(segment)))
 
 function codeOf(read: () => unknown): string {
@@ -32,7 +32,7 @@ describe('a segment as bytes', () => {
   })
 
   test('an empty one too', () => {
-    const empty = buildSegment([])
+    const empty = segmentOf([])
     expect(decodeSegment(new Uint8Array(Buffer.concat(encodeSegment(empty))), 'a')).toEqual(empty)
   })
 

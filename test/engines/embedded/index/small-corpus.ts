@@ -4,6 +4,7 @@ import type { ParagraphKind } from '../../../../src/domain/paragraph.ts'
 import type { Names } from '../../../../src/engines/embedded/index/names.ts'
 import type { Segment } from '../../../../src/engines/embedded/index/segment.ts'
 import {
+  buildSegment,
   createSegmentBuilder,
   type SegmentDocument,
 } from '../../../../src/engines/embedded/index/segment-builder.ts'
@@ -97,10 +98,10 @@ export function randomText(random: Random, language: Language): string {
 export const tokensOf = (text: string, language: Language): readonly AnalyzedToken[] =>
   createAnalyzer()(text, language)
 
-export function buildSegment(documents: readonly SegmentDocument[]): Segment {
+export function segmentOf(documents: readonly SegmentDocument[]): Segment {
   const builder = createSegmentBuilder()
   for (const document of documents) builder.add(document)
-  return builder.finish()
+  return buildSegment(builder.content())
 }
 
 /** Cut between articles into so many segments. */
@@ -125,7 +126,7 @@ export function deletedBits(documents: readonly TestDocument[]): Uint8Array | un
 export function snapshotOf(documents: readonly TestDocument[], segments: number): Snapshot {
   return openSnapshot({
     segments: splitByArticle(documents, segments).map(part => ({
-      segment: buildSegment(part),
+      segment: segmentOf(part),
       deleted: deletedBits(part),
     })),
     names: NAMES,

@@ -4,7 +4,7 @@ import { inScope, nearTermsOf } from './naive-search.ts'
 import { planOf, word } from './random-query.ts'
 import {
   below,
-  buildSegment,
+  segmentOf,
   pick,
   randomDocuments,
   seeded,
@@ -35,7 +35,7 @@ describe('terms one edit away', () => {
   test('are found as the definition says, the first letter included', () => {
     const random = seeded(7)
     const documents = randomDocuments(random, 200)
-    const segment = buildSegment(documents)
+    const segment = segmentOf(documents)
     for (let round = 0; round < 400; round++) {
       const edited = randomEdit(pick(random, EDITABLE))
       const expected = nearTermsOf(edited, documents).map(({ term }) => term)
@@ -56,7 +56,7 @@ describe('terms one edit away', () => {
   })
 
   test('leave out terms with a digit and n-grams', () => {
-    const segment = buildSegment([documentOf('covid 1covid covi9 コロナ 技术 covids', 1)])
+    const segment = segmentOf([documentOf('covid 1covid covi9 コロナ 技术 covids', 1)])
     expect(nearTerms(segment, 'covid')).toEqual(['covids'])
     expect(nearTerms(segment, 'コロ')).toEqual([])
   })

@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../errors.ts'
+import { runSegmentTask, type SegmentTask } from './segment-task.ts'
+import type { WrittenSegment } from './segment-store.ts'
+import type { WorkerAnswer } from './segment-worker.ts'
+
+/**
+ * Makes segments: large ones on another thread, so that searches go on and documents are written meanwhile; small ones
+ * here, since handing them over takes longer.
+ */
+export type SegmentMaker = {
+  /** One task at a time. Durable when it resolves; to nothing when a merge leaves no document. */
+  make(task: SegmentTask, documents: number): Promise<WrittenSegment | undefined>
+  close(): Promise<void>
+}
+
+/** Paragraphs from which another thread is worth it. */
+const FEWEST_FOR_WORKER = 500
+
+export function createSegmentMaker(directory: string): SegmentMaker {
+  let worker: Worker | undefined
+  return {
+    async make(task, documents) {
+      if (documents < FEWEST_FOR_WORKER) return runSegmentTask(task, directory)
+      worker ??= startWorker(directory, () => {
+        worker = undefined
+      })
+      // it keeps the process alive while it works, and only then
+      worker.ref()
+      worker.postMessage(task, buffersOf(task))
+      const [answer] = (await once(worker, 'message')) as [WorkerAnswer]
+      worker?.unref()
+      if (answer.isDone) return answer.written
+      throw errorOf(answer)
+    },
+    async close() {
+      await worker?.terminate()
+      worker = undefined
+    },
+  }
+}
+
+/** From the build, and from sources, which Node 20 can't read by itself: there the loader of development comes first. */
+function startWorker(directory: string, onExit: () => void): Worker {
+  const isSource = import.meta.url.endsWith('.ts')
+  const file = new URL(isSource ? './segment-worker.ts' : './segment-worker.js', import.meta.url)
+  const worker = isSource
+    ? new Worker(withLoader(file), { eval: true, workerData: directory })
+    : new Worker(file, { workerData: directory })
+  worker.once('exit', onExit)
+  return worker
+}
+
+function withLoader(file: URL): string {
+  // what `require` finds is the loader's CommonJS half, which can't load the other one in a worker
+  const loader = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs')
+  const [api, entry] = [pathToFileURL(loader).href, file.href].map(url => JSON.stringify(url))
+  return `import(${api}).then(({ register }) => { register(); return import(${entry}) })`
+}
+
+/** Handed over instead of copied; the content is used up by it. */
+function buffersOf(task: SegmentTask): ArrayBuffer[] {
+  if (task.kind === 'merge') return []
+  const { fields, terms, termEnds, extras, extraEnds, columns } = task.content
+  const arrays = [
+    terms,
+    termEnds,
+    extras,
+    extraEnds,
+    ...fields.map(field => field.entries),
+    ...Object.values(columns),
+  ]
+  return [...new Set(arrays.map(array => array.buffer as ArrayBuffer))]
+}
+
+function errorOf({ message, code }: Extract<WorkerAnswer, { isDone: false }>): Error {
+  if (code !== undefined && code in STATUS_OF_CODE) return new AppError(code as ErrorCode, message)
+  return Object.assign(new Error(message), code === undefined ? {} : { code })
+}
