@@ -28,6 +28,7 @@ export function changeOf(
   const first = after[0]
   if (!first) throw new TypeError('An article without a paragraph reached the index')
   const hash = contentHash(article)
+  const title = article.paragraphs.find(({ paragraph }) => paragraph.kind === 'title')
   const stays = new Set(after.map(({ id }) => id))
   const before = stored.filter(({ isRetired }) => !isRetired).map(({ paragraph }) => paragraph)
   const vanished = before.filter(({ id }) => !stays.has(id))
@@ -45,7 +46,13 @@ export function changeOf(
     id: article.id,
     lines: [
       ...article.paragraphs.map((paragraph, i) =>
-        JSON.stringify(liveDocument(paragraph, { hash, isHead: i === 0 })),
+        JSON.stringify(
+          liveDocument(paragraph, {
+            hash,
+            isHead: i === 0,
+            ...(title && title !== paragraph ? { title } : {}),
+          }),
+        ),
       ),
       ...[...retiredBefore, ...vanished.map(retire)].map(paragraph =>
         JSON.stringify(retiredDocument(underArticle(paragraph, first))),

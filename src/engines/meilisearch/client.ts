@@ -1,5 +1,6 @@
 import { Meilisearch } from 'meilisearch'
 import { AppError } from '../../errors.ts'
+import type { FilterExpression } from './filter.ts'
 import { readAnswers, readTask, type SearchAnswer, type TaskAnswer } from './from-response.ts'
 import { isRefusal } from './server-error.ts'
 import type { SearchRequest } from './to-request.ts'
@@ -76,7 +77,7 @@ export function connect({ url, apiKey, requestTimeoutMs }: ServerOptions) {
         body: lines,
         contentType: 'application/x-ndjson',
       }),
-    deleteDocuments: (index: string, filter: string): Promise<unknown> =>
+    deleteDocuments: (index: string, filter: FilterExpression): Promise<unknown> =>
       http.post({ path: `indexes/${index}/documents/delete`, body: { filter } }),
     swapIndexes: (one: string, other: string): Promise<unknown> =>
       http.post({ path: 'swap-indexes', body: [{ indexes: [one, other] }] }),

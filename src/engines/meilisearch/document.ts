@@ -1,6 +1,7 @@
 import type { AnalyzedParagraph, AnalyzedToken } from '../../domain/analyzed.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import { nameKey } from '../../text/normal-form.ts'
+import { tokenText } from './token-text.ts'
 import { boundedKey, idKey, pairKey, stemKey, termKey } from './keys.ts'
 
 /**
@@ -24,10 +25,19 @@ const placeOf = ({ id, articleId, position, source, visibleFrom, visibleUntil }:
   ...(visibleUntil === undefined ? {} : { visibleUntil }),
 })
 
-/** `hash`: of the whole article. The first paragraph of an article is its head. */
+export type ArticleOfDocument = {
+  /** Of everything of the article. */
+  readonly hash: string
+  /** The first paragraph of an article is its head. */
+  readonly isHead: boolean
+  /** The article's title paragraph, for the others. */
+  readonly title?: AnalyzedParagraph
+}
+
+/** What is found; `content`, `tokens` and `title` are only stored. */
 export function liveDocument(
   { paragraph, tokens }: AnalyzedParagraph,
-  { hash, isHead }: { readonly hash: string; readonly isHead: boolean },
+  { hash, isHead, title }: ArticleOfDocument,
 ) {
   const { language, author, publishedAt } = paragraph
   const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
@@ -46,6 +56,8 @@ export function liveDocument(
     length: tokens.length,
     ...searchedFields(tokens, language),
     content: JSON.stringify(paragraph),
+    tokens: tokenText(tokens),
+    ...(title ? { title: `${title.paragraph.language} ${tokenText(title.tokens)}` } : {}),
   }
 }
 

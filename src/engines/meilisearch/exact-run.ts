@@ -1,5 +1,5 @@
 import type { QueryPlan, Sort } from '../../domain/query.ts'
-import { createTextScorer, type TextScorer } from '../common/score-text.ts'
+import { createTokenScorer, type TokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { askFacets, fieldsOf, openFacets } from './facets.ts'
@@ -105,7 +105,7 @@ async function countArticles(filter: Filter, { ask }: Pick<SearchContext, 'ask'>
 async function moreInArticles(
   { group }: QueryPlan,
   filter: Filter,
-  hits: readonly Candidate[],
+  hits: readonly RankedCandidate[],
   { ask }: Pick<SearchContext, 'ask'>,
 ): Promise<ReadonlyMap<string, number>> {
   if (group === 'paragraph' || hits.length === 0) return new Map()
@@ -133,7 +133,7 @@ async function byRelevance(run: Run, offset: number): Promise<Page & Totals> {
     // awaited here too, so that a failure is not left alone while other requests run
     facets,
   ])
-  const score = createTextScorer({ parts, nearby: plan.nearby, idf, stemmer: context.stemmer })
+  const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
   const candidates = candidatesOf(answer)
   const isComplete = answer.total <= candidates.length
   if (isComplete) {
@@ -198,7 +198,7 @@ function unique(candidates: readonly Candidate[]): Candidate[] {
 /** Hits behind those that were ranked, the shortest first. */
 async function hitsBeyond(
   { plan, filter, context }: Run,
-  listed: readonly Candidate[],
+  listed: readonly RankedCandidate[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<Candidate[]> {
   const { group } = plan
@@ -214,14 +214,14 @@ async function hitsBeyond(
 /** Best first, then by id. */
 export function rank(
   candidates: readonly Candidate[],
-  score: TextScorer,
+  score: TokenScorer,
   { check }: Pick<SearchContext, 'check'>,
   { sorted = true }: { readonly sorted?: boolean } = {},
 ): RankedCandidate[] {
   const ranked = candidates.map((candidate, i) => {
     if (i % 64 === 0) check()
-    const scored = score(candidate.paragraph, candidate.length)
-    return { ...candidate, score: scored.score, explanation: scored.explanation }
+    const scored = score(candidate.text, candidate.title)
+    return { paragraph: candidate.paragraph, score: scored.score, explanation: scored.explanation }
   })
   return sorted ? ranked.sort(byScore) : ranked
 }

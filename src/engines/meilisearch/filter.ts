@@ -1,4 +1,4 @@
-/** Filter expressions as objects; only `filterText` makes a string of them, and values are keys that need no escaping but quotes. */
+/** Filter expressions as objects; only `filterExpression` makes strings of them. */
 export type Filter =
   | { readonly kind: 'everything' }
   | { readonly kind: 'nothing' }
@@ -47,7 +47,31 @@ export function not(filter: Filter): Filter {
   return filter.kind === 'not' ? filter.of : { kind: 'not', of: filter }
 }
 
-export function filterText(filter: Filter): string {
+/** All of these, or of a list in it one. */
+export type FilterExpression = readonly (string | readonly string[])[]
+
+/** Values of one `IN`: the server's parser takes a time that grows with the square of a string's length. */
+const VALUES_AT_ONCE = 50
+
+/** The outermost "and" and "or" as lists, so that the strings are short. */
+export function filterExpression(filter: Filter): FilterExpression {
+  const parts = filter.kind === 'and' ? filter.of : [filter]
+  return parts.map(part => {
+    const alternatives = (part.kind === 'or' ? part.of : [part]).flatMap(inPieces)
+    return alternatives.length === 1 ? (alternatives[0] ?? '') : alternatives
+  })
+}
+
+function inPieces(filter: Filter): string[] {
+  if (filter.kind !== 'is' || filter.values.length <= VALUES_AT_ONCE) return [textOf(filter)]
+  const pieces: string[] = []
+  for (let i = 0; i < filter.values.length; i += VALUES_AT_ONCE) {
+    pieces.push(textOf({ ...filter, values: filter.values.slice(i, i + VALUES_AT_ONCE) }))
+  }
+  return pieces
+}
+
+function textOf(filter: Filter): string {
   switch (filter.kind) {
     case 'everything':
       return 'role EXISTS'
@@ -65,9 +89,9 @@ export function filterText(filter: Filter): string {
       return `${filter.field} EXISTS`
     case 'and':
     case 'or':
-      return `(${filter.of.map(filterText).join(filter.kind === 'and' ? ' AND ' : ' OR ')})`
+      return `(${filter.of.map(textOf).join(filter.kind === 'and' ? ' AND ' : ' OR ')})`
     case 'not':
-      return `NOT (${filterText(filter.of)})`
+      return `NOT (${textOf(filter.of)})`
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from '../../domain/query.ts'
-import { inverseFrequency } from '../common/score-text.ts'
+import { inverseFrequency } from '../common/score-tokens.ts'
 import { clauseFilter } from './clause-filter.ts'
-import { and, filterText } from './filter.ts'
+import { and, type Filter } from './filter.ts'
 import type { SearchContext } from './search-context.ts'
 import { countRequest, ofRole } from './to-request.ts'
 
@@ -15,38 +15,45 @@ const LIFETIME = 60_000
 export function createFrequencies() {
   const known = new Map<string, { readonly paragraphs: number; readonly at: number }>()
 
+  let languages: { readonly tags: ReadonlySet<string>; readonly at: number } | undefined
+
   /** Paragraphs that each filter finds. */
   async function counts(
-    filters: readonly string[],
+    filters: readonly Filter[],
     { askAll }: Pick<SearchContext, 'askAll'>,
   ): Promise<number[]> {
     const now = performance.now()
-    const missing = filters.filter(filter => {
-      const entry = known.get(filter)
-      return entry === undefined || now - entry.at > LIFETIME
-    })
-    const answers = await askAll([...new Set(missing)].map(filter => ({ ...countRequest(ANY), filter })))
+    const requests = new Map(filters.map(filter => [JSON.stringify(filter), countRequest(filter)]))
+    const missing = [...requests].filter(([key]) => now - (known.get(key)?.at ?? -Infinity) > LIFETIME)
+    const answers = await askAll(missing.map(([, request]) => request))
     if (known.size > REMEMBERED) known.clear()
-    ;[...new Set(missing)].forEach((filter, i) => {
-      known.set(filter, { paragraphs: answers[i]?.total ?? 0, at: now })
-    })
-    return filters.map(filter => known.get(filter)?.paragraphs ?? 0)
+    missing.forEach(([key], i) => known.set(key, { paragraphs: answers[i]?.total ?? 0, at: now }))
+    return filters.map(filter => known.get(JSON.stringify(filter))?.paragraphs ?? 0)
   }
 
   return {
+    /** Languages that occur. What has come since they were asked for is missing: for ranks and partial matches only. */
+    async languages({ ask }: Pick<SearchContext, 'ask'>): Promise<ReadonlySet<string>> {
+      if (!languages || performance.now() - languages.at > LIFETIME) {
+        const { facets } = await ask(countRequest(ofRole('live'), { facets: ['language'] }))
+        languages = { tags: new Set(Object.keys(facets['language'] ?? {})), at: performance.now() }
+      }
+      return languages.tags
+    },
     /** What one occurrence of each clause is worth. A single one needs no weight. */
     async idf(
       clauses: readonly Clause[],
       context: Pick<SearchContext, 'askAll'>,
     ): Promise<readonly number[]> {
       if (clauses.length <= 1) return clauses.map(() => 1)
-      const filters = clauses.map(clause => filterText(and(ofRole('live'), clauseFilter(clause).upper)))
-      const [all = 0, ...found] = await counts([filterText(ofRole('live')), ...filters], context)
+      const filters = clauses.map(clause => and(ofRole('live'), clauseFilter(clause).upper))
+      const [all = 0, ...found] = await counts([ofRole('live'), ...filters], context)
       return found.map(paragraphs => inverseFrequency(paragraphs, all))
     },
     /** After a change that this process made itself. */
-    forget: (): void => known.clear(),
+    forget(): void {
+      known.clear()
+      languages = undefined
+    },
   }
 }
-
-const ANY = ofRole('live')

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Language } from '../../domain/language.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import { AppError } from '../../errors.ts'
 import { otherProgram } from './server-error.ts'
@@ -8,7 +9,12 @@ import type { IndexState } from './document.ts'
 
 const Count = z.number().int().nonnegative()
 
-const Hit = z.looseObject({ content: z.string().optional() })
+const Hit = z.looseObject({
+  content: z.string().optional(),
+  language: z.custom<Language>(value => typeof value === 'string').optional(),
+  tokens: z.string().optional(),
+  title: z.string().optional(),
+})
 const Answer = z.object({
   hits: z.array(Hit),
   estimatedTotalHits: Count.optional(),

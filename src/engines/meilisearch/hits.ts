@@ -1,22 +1,45 @@
+import type { Language } from '../../domain/language.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import type { Facet, ScorePart, Total } from '../../domain/result.ts'
+import type { TokenText } from '../common/score-tokens.ts'
+import { tokensOf } from './token-text.ts'
 import { paragraphOf, type SearchAnswer } from './from-response.ts'
 import { idKey } from './keys.ts'
 import type { DatePlace } from './to-request.ts'
 
-/** A paragraph that came from the server, with its length in tokens. */
-export type Candidate = { readonly paragraph: Paragraph; readonly length: number }
+/** A paragraph that came from the server. Read when asked for: most candidates of a phrase are none. */
+export type Candidate = {
+  readonly paragraph: Paragraph
+  readonly text: TokenText
+  /** Of its article, unless it is the title. */
+  readonly title: TokenText | undefined
+}
 
-export type RankedCandidate = Candidate & {
+export type RankedCandidate = {
+  readonly paragraph: Paragraph
   readonly score: number
   readonly explanation: readonly ScorePart[]
 }
 
-export const candidatesOf = ({ hits }: SearchAnswer): Candidate[] =>
-  hits.map(hit => ({
-    paragraph: paragraphOf(hit),
-    length: typeof hit['length'] === 'number' ? hit['length'] : 0,
-  }))
+export const candidatesOf = ({ hits }: SearchAnswer): Candidate[] => hits.map(candidateOf)
+
+function candidateOf(hit: SearchAnswer['hits'][number]): Candidate {
+  let paragraph: Paragraph | undefined
+  return {
+    get paragraph() {
+      return (paragraph ??= paragraphOf(hit))
+    },
+    get text() {
+      return { language: hit.language ?? 'und', tokens: tokensOf(hit.tokens ?? '') }
+    },
+    get title() {
+      const { title } = hit
+      if (title === undefined) return undefined
+      const blank = title.indexOf(' ')
+      return { language: title.slice(0, blank) as Language, tokens: tokensOf(title.slice(blank + 1)) }
+    },
+  }
+}
 
 export const unranked = (candidate: Candidate): RankedCandidate => ({
   ...candidate,
@@ -62,7 +85,7 @@ export type Totals = {
 export const exactly = (value: number): Total => ({ value, relation: 'exact' })
 
 /** The first candidate of each article, and how many others it has. */
-export function byArticle<C extends Candidate>(
+export function byArticle<C extends { readonly paragraph: Paragraph }>(
   candidates: readonly C[],
 ): { readonly heads: C[]; readonly more: Map<string, number> } {
   const heads: C[] = []

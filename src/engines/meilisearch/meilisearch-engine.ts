@@ -1,7 +1,6 @@
 import type { QueryPlan } from '../../domain/query.ts'
 import { AppError } from '../../errors.ts'
 import { nameKey } from '../../text/normal-form.ts'
-import { createStemmer } from '../../text/stem.ts'
 import { decodeCursor, encodeCursor } from '../common/cursor.ts'
 import type {
   EngineCapabilities,
@@ -14,7 +13,7 @@ import type {
 import { connect, type Server } from './client.ts'
 import { stateDocument, type IndexState } from './document.ts'
 import { countedFacet, valuesOf } from './facets.ts'
-import { and, filterText, is } from './filter.ts'
+import { and, filterExpression, is } from './filter.ts'
 import { createFrequencies } from './frequencies.ts'
 import { readStats, storedParagraphOf } from './from-response.ts'
 import { parsePlace, type Place } from './hits.ts'
@@ -81,7 +80,6 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
   const server: Server = connect({ url, requestTimeoutMs, ...(apiKey === undefined ? {} : { apiKey }) })
   const index = `${prefix}_paragraphs`
-  const stemmer = createStemmer()
   const frequencies = createFrequencies()
   let state: IndexState | undefined
   let letters: Set<number> | undefined
@@ -96,7 +94,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   }
 
   const within = <T>(limits: SearchLimits, work: (context: SearchContext) => Promise<T>): Promise<T> =>
-    withinLimits(limits, { server, index, stemmer, frequencies }, work)
+    withinLimits(limits, { server, index, frequencies }, work)
 
   /** The state as the next change leaves it: numbers of several writers don't meet, since they are of their clocks. */
   function nextState(): IndexState {
@@ -170,7 +168,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     if (filter.kind === 'nothing') return 0
     const { total } = await server.search(index, countRequest(filter))
     if (total === 0) return 0
-    const { details } = await followTask(server, server.deleteDocuments(index, filterText(filter)))
+    const { details } = await followTask(server, server.deleteDocuments(index, filterExpression(filter)))
     await followTask(server, server.putDocuments(index, `${JSON.stringify(stateDocument(nextState()))}\n`))
     return details?.deletedDocuments ?? total
   }

@@ -1,6 +1,6 @@
 import type { Clause, QueryPlan } from '../../domain/query.ts'
 import type { QueryParts } from '../common/query-parts.ts'
-import { createTextScorer } from '../common/score-text.ts'
+import { createTokenScorer } from '../common/score-tokens.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { byScore } from './exact-run.ts'
 import { and, not, or, type Filter } from './filter.ts'
@@ -11,7 +11,7 @@ import { BY_LENGTH, countRequest, hitsRequest, scopeFilter } from './to-request.
 /** A paragraph with nothing but clauses that weigh less than this share of the query is no match. */
 const TELLING_SHARE = 0.3
 /** Clauses that take part, the rarest first; of ten thousand combinations the filter would be too large. */
-const MOST_CLAUSES = 8
+const MOST_CLAUSES = 6
 /** Candidates of each kind that are read and ranked. */
 const READ = 100
 
@@ -22,11 +22,11 @@ const READ = 100
 export async function findPartial(
   plan: QueryPlan,
   parts: QueryParts,
-  { hits, context }: { readonly hits: readonly Candidate[]; readonly context: SearchContext },
+  { hits, context }: { readonly hits: readonly RankedCandidate[]; readonly context: SearchContext },
 ): Promise<RankedCandidate[]> {
   const idf = await context.frequencies.idf(parts.positive, context)
   const room = plan.limit - hits.length
-  const filters = telling(parts.positive, idf)
+  const filters = telling(parts.positive, idf, await context.frequencies.languages(context))
   if (filters.length === 0) return []
   const scope = and(
     scopeFilter(plan.filters, plan.now),
@@ -34,12 +34,11 @@ export async function findPartial(
     not(and(...parts.positive.map(clause => clauseFilter(clause).lower))),
   )
   const candidates = await askCandidates(scope, filters, room, context)
-  const score = createTextScorer({ parts, nearby: plan.nearby, idf, stemmer: context.stemmer })
-  const negative = createTextScorer({
+  const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
+  const negative = createTokenScorer({
     parts: { positive: [], negative: parts.negative },
     nearby: [],
     idf: [],
-    stemmer: context.stemmer,
   })
   const weight = idf.reduce((sum, one) => sum + one, 0)
   const shown = new Set(
@@ -47,25 +46,43 @@ export async function findPartial(
   )
   const ranked = candidates.flatMap((candidate, i): RankedCandidate[] => {
     if (i % 64 === 0) context.check()
-    const { paragraph, length } = candidate
+    const { paragraph, text } = candidate
     if (shown.has(plan.group === 'article' ? paragraph.articleId : paragraph.id)) return []
-    const { matches, matched, score: value, explanation } = score(paragraph, length)
+    const { matches, matched, score: value, explanation } = score(text, candidate.title)
     const share = idf.reduce((sum, one, k) => sum + (matched[k] ? one : 0), 0)
     if (matches || share < TELLING_SHARE * weight || share === 0) return []
-    if (parts.negative.length > 0 && !negative(paragraph, length).matches) return []
-    return [{ ...candidate, score: value, explanation }]
+    if (parts.negative.length > 0 && !negative(text, undefined).matches) return []
+    return [{ paragraph, score: value, explanation }]
   })
   ranked.sort(byScore)
   return (plan.group === 'article' ? byArticle(ranked).heads : ranked).slice(0, room)
 }
 
 /** The filters of the clauses that occur, the rarest first. */
-function telling(positive: readonly Clause[], idf: readonly number[]): Filter[] {
+function telling(
+  positive: readonly Clause[],
+  idf: readonly number[],
+  languages: ReadonlySet<string>,
+): Filter[] {
   return positive
-    .map((clause, i) => ({ filter: clauseFilter(clause).upper, weight: idf[i] ?? 0 }))
+    .map((clause, i) => ({ filter: clauseFilter(inLanguages(clause, languages)).upper, weight: idf[i] ?? 0 }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CLAUSES)
     .map(({ filter }) => filter)
+}
+
+/** Without stems that can't be found: the filters below name every clause many times. */
+function inLanguages(clause: Clause, languages: ReadonlySet<string>): Clause {
+  switch (clause.kind) {
+    case 'word':
+      return { ...clause, stems: clause.stems.filter(({ language }) => languages.has(language)) }
+    case 'and':
+    case 'or':
+      return { ...clause, of: clause.of.map(one => inLanguages(one, languages)) }
+    case 'not':
+    case 'phrase':
+      return clause
+  }
 }
 
 async function askCandidates(

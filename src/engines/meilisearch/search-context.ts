@@ -1,4 +1,3 @@
-import type { WordStemmer } from '../../text/stem.ts'
 import { AppError } from '../../errors.ts'
 import type { Server } from './client.ts'
 import type { SearchAnswer } from './from-response.ts'
@@ -9,7 +8,6 @@ import type { SearchRequest } from './to-request.ts'
 export type SearchContext = {
   readonly ask: (request: SearchRequest) => Promise<SearchAnswer>
   readonly askAll: (requests: readonly SearchRequest[]) => Promise<readonly SearchAnswer[]>
-  readonly stemmer: WordStemmer
   readonly frequencies: Frequencies
   /** Throws when the time is up: between requests, and within long loops. */
   readonly check: () => void
@@ -23,12 +21,10 @@ export async function withinLimits<T>(
   {
     server,
     index,
-    stemmer,
     frequencies,
   }: {
     readonly server: Server
     readonly index: string
-    readonly stemmer: WordStemmer
     readonly frequencies: Frequencies
   },
   work: (context: SearchContext) => Promise<T>,
@@ -45,7 +41,6 @@ export async function withinLimits<T>(
     return await work({
       ask: request => server.search(index, request, controller.signal),
       askAll: requests => server.searchAll(index, requests, controller.signal),
-      stemmer,
       frequencies,
       check() {
         if (deadline !== undefined && performance.now() >= deadline) throw outOfTime(server.address)

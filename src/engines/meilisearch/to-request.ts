@@ -1,13 +1,25 @@
 import type { Clause, FacetName, Filters, Group, Sort, ValueFilter, WordClause } from '../../domain/query.ts'
 import { nameKey } from '../../text/normal-form.ts'
-import { and, beginsWith, compare, EVERYTHING, filterText, has, is, not, or, type Filter } from './filter.ts'
+import {
+  and,
+  beginsWith,
+  compare,
+  EVERYTHING,
+  filterExpression,
+  type FilterExpression,
+  has,
+  is,
+  not,
+  or,
+  type Filter,
+} from './filter.ts'
 import { boundedKey, prefixKey, stemKey, termKey } from './keys.ts'
 import type { Role } from './document.ts'
 
 /** The body of a search, as far as the adapter uses it. `hitsPerPage` makes totals of distinct values exact. */
 export type SearchRequest = {
   readonly q: ''
-  readonly filter: string
+  readonly filter: FilterExpression
   readonly sort?: readonly string[]
   readonly limit?: number
   readonly offset?: number
@@ -18,8 +30,8 @@ export type SearchRequest = {
   readonly attributesToRetrieve: readonly string[]
 }
 
-/** What a hit needs: the paragraph, and its length in tokens. */
-export const CONTENT = ['content', 'length'] as const
+/** What a hit needs: the paragraph, and the tokens by which it is ranked. */
+export const CONTENT = ['content', 'language', 'tokens', 'title'] as const
 
 /** A request for hits: its total is exact as long as nothing is distinct. */
 export function hitsRequest(
@@ -42,7 +54,7 @@ export function hitsRequest(
 ): SearchRequest {
   return {
     q: '',
-    filter: filterText(filter),
+    filter: filterExpression(filter),
     ...(sort ? { sort } : {}),
     limit,
     ...(offset > 0 ? { offset } : {}),
@@ -58,7 +70,7 @@ export const countRequest = (
   { distinct, facets = [] }: { readonly distinct?: string; readonly facets?: readonly string[] } = {},
 ): SearchRequest => ({
   q: '',
-  filter: filterText(filter),
+  filter: filterExpression(filter),
   page: 1,
   hitsPerPage: 0,
   ...(distinct === undefined ? {} : { distinct }),

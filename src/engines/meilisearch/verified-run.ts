@@ -1,6 +1,6 @@
 import type { Filters, QueryPlan } from '../../domain/query.ts'
 import type { Facet, Total } from '../../domain/result.ts'
-import { createTextScorer } from '../common/score-text.ts'
+import { createTokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { byScore, RELEVANCE_WINDOW } from './exact-run.ts'
 import { countedFacet, countFacet } from './facets.ts'
@@ -43,7 +43,7 @@ export async function runVerified(
 ): Promise<Page & Totals> {
   const { upper, place, context } = run
   const idf = await context.frequencies.idf(parts.positive, context)
-  const score = createTextScorer({ parts, nearby: plan.nearby, idf, stemmer: context.stemmer })
+  const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
   const { group, limit, sort } = plan
 
   const verify = async (filters: Filters, behindPlace: Filter = EVERYTHING): Promise<Verified> => {
@@ -54,9 +54,15 @@ export async function runVerified(
     const last = candidates.at(-1)
     const matching = candidates.flatMap((candidate, i): RankedCandidate[] => {
       if (i % 64 === 0) context.check()
-      const scored = score(candidate.paragraph, candidate.length)
+      const scored = score(candidate.text, candidate.title)
       return scored.matches
-        ? [{ ...candidate, score: sort === 'relevance' ? scored.score : 0, explanation: scored.explanation }]
+        ? [
+            {
+              paragraph: candidate.paragraph,
+              score: sort === 'relevance' ? scored.score : 0,
+              explanation: scored.explanation,
+            },
+          ]
         : []
     })
     const isComplete = answer.total <= candidates.length

@@ -1,0 +1,31 @@
+import type { AnalyzedToken } from '../../domain/analyzed.ts'
+
+/**
+ * The tokens of a paragraph as one string that the server only stores: to verify a phrase or to score a paragraph by it
+ * takes a tenth of the time of analysing its text again. A blank parts tokens; each is `term`, `/` before each stem, `=`
+ * before its accented form. None of these characters stands in a term; of accented forms only numbers have blanks.
+ */
+export const tokenText = (tokens: readonly AnalyzedToken[]): string =>
+  tokens
+    .map(
+      ({ term, stems, accented }) =>
+        term +
+        stems.map(stem => `/${stem}`).join('') +
+        (accented === undefined ? '' : `=${accented.replaceAll(' ', '_')}`),
+    )
+    .join(' ')
+
+export const tokensOf = (text: string): AnalyzedToken[] => (text === '' ? [] : text.split(' ').map(tokenOf))
+
+const NO_STEMS: readonly string[] = []
+
+function tokenOf(text: string): AnalyzedToken {
+  const equals = text.indexOf('=')
+  const forms = equals < 0 ? text : text.slice(0, equals)
+  const slash = forms.indexOf('/')
+  const token =
+    slash < 0
+      ? { term: forms, stems: NO_STEMS }
+      : { term: forms.slice(0, slash), stems: forms.slice(slash + 1).split('/') }
+  return equals < 0 ? token : { ...token, accented: text.slice(equals + 1).replaceAll('_', ' ') }
+}
