@@ -10,17 +10,18 @@ import { describeTwin } from './twin-contract.ts'
 
 let started: Promise<OpenSearchUnderTest> | undefined
 
-async function openEmpty(): Promise<EngineUnderTest> {
+const open = (shards: number) => async (): Promise<EngineUnderTest> => {
   const { url } = await (started ??= openSearchUnderTest())
-  return openEmptyIndex(url)
+  return openEmptyIndex(url, { shards })
 }
 
 if (WHY_NO_OPENSEARCH === undefined) {
   afterAll(async () => {
     await (await started)?.stop()
   })
-  describeEngine('opensearch', openEmpty)
-  describeTwin('opensearch', openEmpty, { corpora: 4, queriesEach: 150 })
+  describeEngine('opensearch', open(1))
+  describeTwin('opensearch', open(1), { corpora: 4, queriesEach: 150 })
+  describeTwin('opensearch on 3 shards', open(3), { corpora: 1, queriesEach: 100 })
 } else {
   it.skip(`opensearch keeps the contract (${WHY_NO_OPENSEARCH})`, () => undefined)
 }

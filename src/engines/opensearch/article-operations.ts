@@ -128,6 +128,7 @@ const recordOperation = (
   places: Places,
 ): BulkOperation =>
   operationsOf(id)(places.documents, id, {
+    id,
     kind: 'article',
     articleId: id,
     source,

@@ -4,6 +4,7 @@ import type { Server } from './client.ts'
 import { parseParagraph, read } from './from-response.ts'
 import { visibleAt } from './filters-to-query.ts'
 import type { ServerQuery } from './query-dsl.ts'
+import { readAll, readArticleIds } from './read-all.ts'
 import { wellFormed } from './stored-terms.ts'
 import { retiredParagraph, type ArticleFields, type RetiredParagraph } from './to-document.ts'
 
@@ -14,24 +15,12 @@ export type ArticleRecord = { readonly hash: string; readonly source: string; re
 
 /** Ids or articles asked for at once; the server takes 65,536 terms. */
 const AT_ONCE = 1000
-/** Paragraphs of so many articles at once: far more than there are. */
-const MOST_PARAGRAPHS = 500_000
 
-const LiveHits = z.object({
-  hits: z.object({ hits: z.array(z.object({ _source: z.object({ paragraph: z.string() }) })) }),
-})
-const RetiredHits = z.object({
-  hits: z.object({
-    hits: z.array(
-      z.object({
-        _source: z.object({
-          retiredAt: z.number(),
-          supersededBy: z.string().optional(),
-          content: z.string(),
-        }),
-      }),
-    ),
-  }),
+const Live = z.object({ paragraph: z.string() })
+const Retired = z.object({
+  retiredAt: z.number(),
+  supersededBy: z.string().optional(),
+  content: z.string(),
 })
 const ArticleHits = z.object({
   docs: z.array(
@@ -42,12 +31,6 @@ const ArticleHits = z.object({
     }),
   ),
 })
-const IdHits = z.object({
-  hits: z.object({
-    hits: z.array(z.object({ fields: z.object({ articleId: z.array(z.string()) }) })),
-  }),
-})
-
 export type DocumentStore = ReturnType<typeof openDocumentStore>
 
 /** Reads paragraphs and articles by their ids; retired ones under their article as it is now. */
@@ -57,33 +40,21 @@ export function openDocumentStore(server: Server, { paragraphs, documents }: Pla
     ids: readonly string[],
     also: readonly ServerQuery[] = [],
   ): Promise<Paragraph[]> {
-    const body = {
-      size: MOST_PARAGRAPHS,
-      _source: ['paragraph'],
-      query: { bool: { filter: [{ terms: { [field]: ids } }, ...also] } },
-      sort: [{ articleId: 'asc' }, { position: 'asc' }],
-    }
-    const { hits } = read(
-      LiveHits,
-      await server.send({ method: 'POST', path: `/${paragraphs}/_search`, body }),
-    )
-    return hits.hits.map(({ _source }) => parseParagraph(_source.paragraph))
+    const found = await readAll(server, paragraphs, {
+      query: [{ terms: { [field]: ids } }, ...also],
+      sort: ['articleId', 'position', 'id'],
+      source: Live,
+    })
+    return found.map(({ paragraph }) => parseParagraph(paragraph))
   }
 
   async function retired(query: ServerQuery): Promise<RetiredParagraph[]> {
-    const body = {
-      size: MOST_PARAGRAPHS,
-      query: { bool: { filter: [{ term: { kind: 'retired' } }, query] } },
-      sort: [{ articleId: 'asc' }, { position: 'asc' }, { retiredAt: 'asc' }],
-    }
-    const { hits } = read(
-      RetiredHits,
-      await server.send({ method: 'POST', path: `/${documents}/_search`, body }),
-    )
-    return hits.hits.map(({ _source: { content, ...retirement } }) => ({
-      paragraph: parseParagraph(content),
-      ...retirement,
-    }))
+    const found = await readAll(server, documents, {
+      query: [{ term: { kind: 'retired' } }, query],
+      sort: ['articleId', 'position', 'retiredAt', 'id'],
+      source: Retired,
+    })
+    return found.map(({ content, ...retirement }) => ({ paragraph: parseParagraph(content), ...retirement }))
   }
 
   /** Also those that can't be searched yet. */
@@ -123,20 +94,11 @@ export function openDocumentStore(server: Server, { paragraphs, documents }: Pla
       (await Promise.all(slices(ids).map(some => live('id', some)))).flat(),
     /** Ids of the articles that come from this source, in the one index or the other. */
     async articleIdsOf(source: string): Promise<string[]> {
-      const ids = new Set<string>()
-      for (const index of [documents, paragraphs]) {
-        const body = {
-          size: MOST_PARAGRAPHS,
-          _source: false,
-          docvalue_fields: ['articleId'],
-          query: { bool: { filter: [{ term: { source: wellFormed(source) } }] } },
-          collapse: { field: 'articleId' },
-          sort: [{ articleId: 'asc' }],
-        }
-        const { hits } = read(IdHits, await server.send({ method: 'POST', path: `/${index}/_search`, body }))
-        for (const { fields } of hits.hits) for (const id of fields.articleId) ids.add(id)
-      }
-      return [...ids]
+      const query = { term: { source: wellFormed(source) } }
+      const found = await Promise.all(
+        [documents, paragraphs].map(index => readArticleIds(server, index, query)),
+      )
+      return [...new Set(found.flat())]
     },
     /** The present ones in order of position, then the retired ones. Nothing that is not visible. */
     async ofArticle(articleId: string, now: number): Promise<StoredParagraph[]> {

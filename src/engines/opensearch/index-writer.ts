@@ -25,7 +25,11 @@ export type IndexWriter = {
 
 export function openIndexWriter(
   server: Server,
-  { names, clock }: { readonly names: IndexNames; readonly clock: () => number },
+  {
+    names,
+    shards,
+    clock,
+  }: { readonly names: IndexNames; readonly shards: number; readonly clock: () => number },
 ): IndexWriter {
   const before = openDocumentStore(server, names)
   // one process is one writer
@@ -61,7 +65,7 @@ export function openIndexWriter(
         return putArticles(articles, context)
       }),
     rebuild: (articles, { force, lockTimeoutMs }) =>
-      locked(lockTimeoutMs, context => rebuildIndex(articles, { ...context, names, force })),
+      locked(lockTimeoutMs, context => rebuildIndex(articles, { ...context, names, shards, force })),
     remove: (selector, timeoutMs) => locked(timeoutMs, context => removeArticles(selector, context)),
   }
 }

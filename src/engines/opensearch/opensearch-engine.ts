@@ -27,6 +27,8 @@ export type OpenSearchEngineOptions = {
   readonly url: string
   /** What the names of all indices begin with; default `paragraf`. */
   readonly index?: string
+  /** Of an index that is made anew, by the first `prepare` or by a rebuild; default 1, enough for tens of millions of paragraphs. */
+  readonly shards?: number
   readonly username?: string
   readonly password?: string
   /** What an operator should know. Default: nothing is said. */
@@ -55,7 +57,7 @@ type Opened = { readonly points: PointsInTime; readonly pages: SearchPages }
 
 /** An index on an OpenSearch server: where one machine is outgrown. */
 export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEngine {
-  const { index = 'paragraf', requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = options
+  const { index = 'paragraf', shards = 1, requestTimeoutMs = DEFAULT_REQUEST_TIMEOUT_MS } = options
   if (!INDEX_PREFIX.test(index)) {
     throw new AppError(
       'invalid_config',
@@ -70,7 +72,7 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
   const clock = options.clock ?? (() => Math.floor(Date.now() / 1000))
   const server = connect({ ...options, requestTimeoutMs })
   const store = openDocumentStore(server, names)
-  const writer = openIndexWriter(server, { names, clock })
+  const writer = openIndexWriter(server, { names, shards, clock })
   let opening: Promise<Opened> | undefined
   let isClosed = false
 
@@ -90,7 +92,7 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
 
   async function open(): Promise<Opened> {
     await checkVersion(server)
-    const { secret } = await prepareIndex(server, names)
+    const { secret } = await prepareIndex(server, names, shards)
     const { isCurrent } = await indexMeta(server, names)
     if (!isCurrent) {
       log({

@@ -7,7 +7,7 @@ import { KEEP_ALIVE } from './asked.ts'
 /**
  * The states of the index that searches read: one point in time a generation, shared by all searches of this process, so
  * that a reader who types does not open one with every letter (a node holds 300 by default). A superseded one is closed
- * at once unless a cursor stands on it; then it ends by itself, minutes after its last use.
+ * unless a cursor stands on it; then it ends by itself, minutes after its last use.
  */
 export type PointsInTime = {
   /** The point of this generation, or of a newer one that is being written just now. */
@@ -20,10 +20,12 @@ export type PointsInTime = {
   close(now: number): Promise<void>
 }
 
+/** Seconds that a search may still stand on a superseded one. */
+const GRACE = 10
 /** Of this process, cursors included; beyond it the oldest cursors expire early. */
 const MOST_POINTS = 100
 
-type Point = { readonly id: string; readonly generation: number; pinnedUntil: number }
+type Point = { readonly id: string; readonly generation: number; usedAt: number; pinnedUntil: number }
 
 export function createPointsInTime(
   server: Server,
@@ -33,9 +35,12 @@ export function createPointsInTime(
   let opening: { readonly generation: number; readonly point: Promise<Point> } | undefined
 
   async function open(generation: number): Promise<Point> {
-    const point = { id: await openPoint(server, index), generation, pinnedUntil: 0 }
+    const id = await openPoint(server, index)
     const now = clock()
-    const kept = points.filter(({ pinnedUntil }) => pinnedUntil > now).slice(-MOST_POINTS)
+    const point = { id, generation, usedAt: now, pinnedUntil: 0 }
+    const kept = points
+      .filter(({ pinnedUntil, usedAt }) => pinnedUntil > now || usedAt > now - GRACE)
+      .slice(-MOST_POINTS)
     const superseded = points.filter(old => !kept.includes(old))
     points = [...kept, point]
     void closePoints(
@@ -48,7 +53,10 @@ export function createPointsInTime(
   return {
     async of(generation) {
       const known = points.findLast(point => point.generation === generation)
-      if (known) return known.id
+      if (known) {
+        known.usedAt = clock()
+        return known.id
+      }
       if (opening?.generation !== generation) {
         const point = open(generation)
         opening = { generation, point }

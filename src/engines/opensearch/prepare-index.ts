@@ -4,10 +4,9 @@ import { AppError } from '../../errors.ts'
 import type { Server } from './client.ts'
 import { read } from './from-response.ts'
 import {
-  DOCUMENTS_INDEX,
   FORMAT_VERSION,
+  indexBodies,
   INDEX_FINGERPRINT,
-  PARAGRAPHS_INDEX,
   stateIndex,
   versionOf,
   type IndexNames,
@@ -39,15 +38,18 @@ export async function checkVersion(server: Server): Promise<void> {
 }
 
 /** Creates what is not there yet. Several processes may do so at once: an index is created by one of them. */
-export async function prepareIndex(server: Server, names: IndexNames): Promise<{ readonly secret: string }> {
+export async function prepareIndex(
+  server: Server,
+  names: IndexNames,
+  shards: number,
+): Promise<{ readonly secret: string }> {
   await createIndex(server, names.state, stateIndex(randomBytes(32).toString('base64url')))
   const { secret } = await stateMeta(server, names)
-  for (const [alias, index] of [
-    [names.paragraphs, PARAGRAPHS_INDEX],
-    [names.documents, DOCUMENTS_INDEX],
-  ] as const) {
+  const bodies = indexBodies(shards)
+  for (const place of ['paragraphs', 'documents'] as const) {
+    const alias = names[place]
     if ((await indicesBehind(server, alias)).length > 0) continue
-    await createIndex(server, versionOf(alias, 1), { ...index, aliases: { [alias]: {} } })
+    await createIndex(server, versionOf(alias, 1), { ...bodies[place], aliases: { [alias]: {} } })
   }
   await indexMeta(server, names)
   return { secret }

@@ -6,7 +6,7 @@ import { openDocumentStore, type Places } from './document-store.ts'
 import { createIndex, indicesBehind } from './prepare-index.ts'
 import { putArticles, type PutContext } from './put-articles.ts'
 import { countOf, refresh } from './read-stats.ts'
-import { DOCUMENTS_INDEX, PARAGRAPHS_INDEX, versionOf } from './schema.ts'
+import { indexBodies, versionOf } from './schema.ts'
 import { z } from 'zod'
 import { read } from './from-response.ts'
 
@@ -19,6 +19,7 @@ const SAMPLED = 3
 export type RebuildContext = Omit<PutContext, 'places' | 'isRebuild'> & {
   /** The aliases. */
   readonly names: Places
+  readonly shards: number
   readonly force: boolean
 }
 
@@ -36,7 +37,7 @@ export async function rebuildIndex(
     documents: await indicesBehind(server, names.documents),
   }
   await deleteLeftOvers(server, names, [...old.paragraphs, ...old.documents])
-  const fresh = await createFresh(server, names, old)
+  const fresh = await createFresh(server, names, { old, shards: context.shards })
   try {
     const before = await countOf(server, names.paragraphs)
     const { put, rejected } = await fill(articles, fresh, context)
@@ -60,14 +61,19 @@ export async function rebuildIndex(
 
 type Old = { readonly paragraphs: readonly string[]; readonly documents: readonly string[] }
 
-async function createFresh(server: Server, names: Places, old: Old): Promise<Places> {
+async function createFresh(
+  server: Server,
+  names: Places,
+  { old, shards }: { readonly old: Old; readonly shards: number },
+): Promise<Places> {
+  const bodies = indexBodies(shards)
   const version = 1 + Math.max(0, ...[...old.paragraphs, ...old.documents].map(versionIn))
   const fresh = {
     paragraphs: versionOf(names.paragraphs, version),
     documents: versionOf(names.documents, version),
   }
-  await createIndex(server, fresh.paragraphs, PARAGRAPHS_INDEX)
-  await createIndex(server, fresh.documents, DOCUMENTS_INDEX)
+  await createIndex(server, fresh.paragraphs, bodies.paragraphs)
+  await createIndex(server, fresh.documents, bodies.documents)
   return fresh
 }
 

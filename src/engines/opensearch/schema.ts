@@ -34,7 +34,6 @@ export const ALWAYS = { from: Number.MIN_SAFE_INTEGER, until: Number.MAX_SAFE_IN
 export const RESULT_WINDOW = 1_000_000
 
 const SETTINGS = {
-  number_of_shards: 1,
   // a copy as soon as there is a second node; one node alone stays green
   auto_expand_replicas: '0-1',
   // only a finished put shows itself: readers never see half an article
@@ -50,8 +49,7 @@ const ofDate = { type: 'long' } as const
 
 const META = { paragraf: { format: FORMAT_VERSION, fingerprint: INDEX_FINGERPRINT } } as const
 
-export const PARAGRAPHS_INDEX = {
-  settings: SETTINGS,
+const PARAGRAPHS_INDEX = {
   mappings: {
     _meta: META,
     dynamic: 'strict',
@@ -87,12 +85,12 @@ export const PARAGRAPHS_INDEX = {
   },
 } as const
 
-export const DOCUMENTS_INDEX = {
-  settings: SETTINGS,
+const DOCUMENTS_INDEX = {
   mappings: {
     _meta: META,
     dynamic: 'strict',
     properties: {
+      id: keyword,
       kind: keyword,
       articleId: keyword,
       source: { type: 'keyword', ignore_above: 8000 },
@@ -106,6 +104,15 @@ export const DOCUMENTS_INDEX = {
     },
   },
 } as const
+
+/** An article is on one shard, so that it changes at once; an index on several is filled and searched by several machines. */
+export const indexBodies = (shards: number) => {
+  const settings = { ...SETTINGS, number_of_shards: shards }
+  return {
+    paragraphs: { settings, ...PARAGRAPHS_INDEX },
+    documents: { settings, ...DOCUMENTS_INDEX },
+  }
+}
 
 export const stateIndex = (secret: string) => ({
   settings: { number_of_shards: 1, auto_expand_replicas: '0-1' },

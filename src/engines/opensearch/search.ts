@@ -22,6 +22,7 @@ import {
   WITHOUT_LISTS,
 } from './count-requests.ts'
 import { partialBody, searchBody, type Position } from './to-request.ts'
+import { RESULT_WINDOW } from './schema.ts'
 import { isRefusal } from './server-error.ts'
 import { verifyClauses } from './verify.ts'
 import { widen, widenableWords } from './widen.ts'
@@ -78,7 +79,8 @@ export async function searchPoint(
     const degraded = found.isDegraded || partial.isDegraded
     const certainty = certaintyOf(asked, found.isDegraded)
     const show = (hit: FoundHit): EngineHit => shownHit(hit, { plan, sizes, explain })
-    const last = hits.at(-1)
+    const last = found.hits.length > plan.limit ? hits.at(-1) : undefined
+    const nextPosition = last && positionBehind(last, plan, after)
     return {
       hits: hits.map(show),
       partial: partial.hits.map(show),
@@ -87,7 +89,7 @@ export async function searchPoint(
       facets: facets.map(facet => ({ ...facet, relation: weaker(facet.relation, certainty) })),
       repairs,
       degraded,
-      ...(found.hits.length > plan.limit && last ? { nextPosition: positionBehind(last, plan, after) } : {}),
+      ...(nextPosition ? { nextPosition } : {}),
     }
   }
 
@@ -141,9 +143,15 @@ const ownFacets = ({ facets }: SearchAnswer): Facet[] => facets.flatMap(({ facet
 const certaintyOf = ({ verified }: Asked, isDegraded: boolean): TotalRelation =>
   isDegraded || [...verified.values()].some(({ isComplete }) => !isComplete) ? 'atLeast' : 'exact'
 
-function positionBehind({ sort }: FoundHit, plan: QueryPlan, after: Position | undefined): Position {
-  if (plan.group === 'paragraph') return { sort }
-  return { offset: (after && 'offset' in after ? after.offset : 0) + plan.limit }
+/** Absent when the server can't count so far. */
+function positionBehind(
+  { sort }: FoundHit,
+  { group, limit }: QueryPlan,
+  after: Position | undefined,
+): Position | undefined {
+  if (group === 'paragraph') return { sort }
+  const offset = (after && 'offset' in after ? after.offset : 0) + limit
+  return offset + limit < RESULT_WINDOW ? { offset } : undefined
 }
 
 function shownHit(

@@ -90,6 +90,7 @@ export const articleFields = ({
 
 /** `hash` is empty while the article is being written: then whatever is put next counts as changed. */
 export const articleDocument = (first: Paragraph, hash: string) => ({
+  id: first.articleId,
   kind: 'article',
   articleId: first.articleId,
   source: wellFormed(first.source),
@@ -105,6 +106,7 @@ export type RetiredParagraph = {
 }
 
 export const retiredDocument = ({ paragraph, retiredAt, supersededBy }: RetiredParagraph) => ({
+  id: paragraph.id,
   kind: 'retired',
   articleId: paragraph.articleId,
   source: wellFormed(paragraph.source),

@@ -95,6 +95,7 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
     const [alpha] = await engine.paragraphs({ articleId: 'a' }, 100)
     // as a writer leaves it that was killed between its paragraphs and its record
     await ask('PUT', `/${index}-documents/_doc/a?routing=a`, {
+      id: 'a',
       kind: 'article',
       articleId: 'a',
       source: 'Testavisa',
@@ -231,7 +232,8 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
   })
 
   it('opens one point in time for many searches', async () => {
-    const { engine, index, ask } = await open()
+    let now = 1000
+    const { engine, index, ask } = (under = await openEmptyIndex(server.url, { clock: () => now }))
     await engine.put(Array.from({ length: 50 }, (_, i) => article(`a${i}`, `Ferry ${i}.`)))
     const opened = async (): Promise<unknown> =>
       Object.values(
@@ -243,11 +245,12 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
       )[0]?.total.search.point_in_time_current
     for (let i = 0; i < 20; i++) await search(engine, words('ferry'), { limit: 1 + (i % 3) })
     expect(await opened()).toBe(1)
-    await engine.put([article('more', 'More.')])
-    await search(engine, words('more'))
-    await engine.put([article('more', 'Still more.')])
-    await search(engine, words('more'))
-    // that of the first generation, on which cursors stand, and that of the present one
+    // one generation after another: the first, on which cursors stand, the present one, and none that nobody uses
+    for (let i = 0; i < 4; i++) {
+      now += 60
+      await engine.put([article('more', `More ${i}.`)])
+      await search(engine, words('more'))
+    }
     await expect.poll(opened).toBe(2)
   })
 

@@ -38,7 +38,11 @@ export type NodeOptions = {
 export async function startNode({ port, home }: NodeOptions = {}): Promise<OpenSearchUnderTest> {
   const node = spawn('bash', [join(HERE, 'start.sh'), ...(port === undefined ? [] : [String(port)])], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...(home === undefined ? {} : { OPENSEARCH_FOLDER: home }) },
+    env: {
+      ...process.env,
+      OPENSEARCH_HEAP: '512m',
+      ...(home === undefined ? {} : { OPENSEARCH_FOLDER: home }),
+    },
   })
   const ended = new Promise<void>(resolve => node.once('exit', () => resolve()))
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
