@@ -129,11 +129,11 @@ export function underArticle(old: StoredParagraph, of: Paragraph): StoredParagra
   }
 }
 
-/** One character that words of the index are made of; each is written once and never goes. */
-export const letterDocument = (unit: number) => ({
-  id: `letter_${unit.toString(16).padStart(4, '0')}`,
+/** One UTF-16 code unit of words that begin in a script, as `script unit`; each is written once and never goes. */
+export const letterDocument = (letter: string) => ({
+  id: `letter_${letter.replace(' ', '_')}`,
   role: 'letter' satisfies Role,
-  unit,
+  letter,
 })
 
 export const STATE_ID = 'paragraf_state'

@@ -33,7 +33,7 @@ import {
 /** Hits of the order of relevance that can be reached. */
 export const RELEVANCE_WINDOW = 2000
 /** So many of each group of likely hits are read and ranked by their text. */
-const RANKED = 50
+const RANKED = 30
 
 /** A query whose filter is exact: the server's totals and facets are the truth. */
 export async function runExactly(

@@ -103,12 +103,12 @@ export function readState({ hits }: SearchAnswer): IndexState | undefined {
   return { format, fingerprint, generation, secret }
 }
 
-const Units = z.looseObject({ unit: z.number().int() })
+const Letter = z.looseObject({ letter: z.string() })
 
-export const readLetters = ({ hits }: SearchAnswer): number[] =>
+export const readLetters = ({ hits }: SearchAnswer): string[] =>
   hits.flatMap(hit => {
-    const parsed = Units.safeParse(hit)
-    return parsed.success ? [parsed.data.unit] : []
+    const parsed = Letter.safeParse(hit)
+    return parsed.success ? [parsed.data.letter] : []
   })
 
 const Terms = z.looseObject({ terms: z.array(z.string()) })
@@ -117,6 +117,14 @@ export const readTerms = ({ hits }: SearchAnswer): string[] =>
   hits.flatMap(hit => {
     const parsed = Terms.safeParse(hit)
     return parsed.success ? parsed.data.terms : []
+  })
+
+const Order = z.looseObject({ order: z.string() })
+
+export const readOrders = ({ hits }: SearchAnswer): string[] =>
+  hits.flatMap(hit => {
+    const parsed = Order.safeParse(hit)
+    return parsed.success ? [parsed.data.order] : []
   })
 
 const Head = z.looseObject({ articleKey: z.string(), hash: z.string() })

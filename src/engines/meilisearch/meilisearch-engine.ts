@@ -24,6 +24,7 @@ import { lettersIn, readAll, stateOf } from './read-documents.ts'
 import { rebuildIndex } from './rebuild-index.ts'
 import { search } from './search.ts'
 import { withinLimits, type SearchContext, type SearchLimits } from './search-context.ts'
+import { alphabetsOf } from './widen.ts'
 import { followTask } from './tasks.ts'
 import {
   countRequest,
@@ -82,7 +83,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   const index = `${prefix}_paragraphs`
   const frequencies = createFrequencies()
   let state: IndexState | undefined
-  let letters: Set<number> | undefined
+  let letters: Set<string> | undefined
   /** Writes of this process, one after the other. */
   let writes: Promise<unknown> = Promise.resolve()
 
@@ -123,7 +124,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     return done
   }
 
-  async function knownLetters(): Promise<Set<number>> {
+  async function knownLetters(): Promise<Set<string>> {
     letters ??= new Set(await lettersIn(server, index))
     return letters
   }
@@ -145,7 +146,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
           ...(start.state ? { place: start.state } : {}),
           explain,
           // of this moment: another process may have written
-          letters: () => lettersIn(server, index),
+          alphabets: async () => alphabetsOf(await lettersIn(server, index)),
           context,
         },
       ),

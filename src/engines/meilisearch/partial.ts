@@ -3,75 +3,112 @@ import type { QueryParts } from '../common/query-parts.ts'
 import { createTokenScorer } from '../common/score-tokens.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { byScore } from './exact-run.ts'
-import { and, not, or, type Filter } from './filter.ts'
-import { byArticle, candidatesOf, type Candidate, type RankedCandidate } from './hits.ts'
+import { and, is, not, type Filter } from './filter.ts'
+import { readOrders } from './from-response.ts'
+import { byArticle, candidatesOf, type RankedCandidate } from './hits.ts'
 import type { SearchContext } from './search-context.ts'
-import { BY_LENGTH, countRequest, hitsRequest, scopeFilter } from './to-request.ts'
+import { BY_LENGTH, hitsRequest, scopeFilter } from './to-request.ts'
 
 /** A paragraph with nothing but clauses that weigh less than this share of the query is no match. */
 const TELLING_SHARE = 0.3
-/** Clauses that take part, the rarest first; of ten thousand combinations the filter would be too large. */
-const MOST_CLAUSES = 6
-/** Candidates of each kind that are read and ranked. */
-const READ = 100
+/** Clauses that choose candidates, the rarest first; the others only weigh. */
+const MOST_CLAUSES = 8
+/** Paragraphs that are listed of each clause: all of a rare one, the shortest of a common one. */
+const LISTED = 500
+/** Common clauses that are asked for in pairs, since their lists do not tell which of them stand together. */
+const PAIRED = 4
+/** Candidates that are read and ranked, beyond those that the page has room for. */
+const READ = 60
 
 /**
- * The best of what matches some of the clauses, as many as the page still has room for: the server is asked for
- * paragraphs with as many of them as there are, and for those with the rarest; the rank is BM25 over what matches.
+ * The best of what matches some of the clauses, as many as the page still has room for. The server can't rank by how much
+ * matches, but it lists the paragraphs of each clause; those with the heaviest clauses are read and ranked by BM25.
  */
 export async function findPartial(
   plan: QueryPlan,
   parts: QueryParts,
   { hits, context }: { readonly hits: readonly RankedCandidate[]; readonly context: SearchContext },
 ): Promise<RankedCandidate[]> {
-  const idf = await context.frequencies.idf(parts.positive, context)
+  const [idf, languages] = await Promise.all([
+    context.frequencies.idf(parts.positive, context),
+    context.frequencies.languages(context),
+  ])
   const room = plan.limit - hits.length
-  const filters = telling(parts.positive, idf, await context.frequencies.languages(context))
-  if (filters.length === 0) return []
-  const scope = and(
-    scopeFilter(plan.filters, plan.now),
-    ...parts.negative.map(clause => not(clauseFilter(clause).lower)),
-    not(and(...parts.positive.map(clause => clauseFilter(clause).lower))),
-  )
-  const candidates = await askCandidates(scope, filters, room, context)
-  const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
-  const negative = createTokenScorer({
-    parts: { positive: [], negative: parts.negative },
-    nearby: [],
-    idf: [],
-  })
-  const weight = idf.reduce((sum, one) => sum + one, 0)
-  const shown = new Set(
-    hits.map(({ paragraph }) => (plan.group === 'article' ? paragraph.articleId : paragraph.id)),
-  )
-  const ranked = candidates.flatMap((candidate, i): RankedCandidate[] => {
-    if (i % 64 === 0) context.check()
-    const { paragraph, text } = candidate
-    if (shown.has(plan.group === 'article' ? paragraph.articleId : paragraph.id)) return []
-    const { matches, matched, score: value, explanation } = score(text, candidate.title)
-    const share = idf.reduce((sum, one, k) => sum + (matched[k] ? one : 0), 0)
-    if (matches || share < TELLING_SHARE * weight || share === 0) return []
-    if (parts.negative.length > 0 && !negative(text, undefined).matches) return []
-    return [{ paragraph, score: value, explanation }]
-  })
-  ranked.sort(byScore)
-  return (plan.group === 'article' ? byArticle(ranked).heads : ranked).slice(0, room)
-}
-
-/** The filters of the clauses that occur, the rarest first. */
-function telling(
-  positive: readonly Clause[],
-  idf: readonly number[],
-  languages: ReadonlySet<string>,
-): Filter[] {
-  return positive
+  const weighted = parts.positive
     .map((clause, i) => ({ filter: clauseFilter(inLanguages(clause, languages)).upper, weight: idf[i] ?? 0 }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CLAUSES)
-    .map(({ filter }) => filter)
+  const scope = and(
+    scopeFilter(plan.filters, plan.now),
+    ...parts.negative.map(clause => not(clauseFilter(inLanguages(clause, languages)).lower)),
+  )
+  const keys = await heaviest(weighted, scope, context)
+  const wanted = keys.slice(0, room + hits.length + READ)
+  if (wanted.length === 0) return []
+  const candidates = candidatesOf(
+    await context.ask(hitsRequest(and(scope, is('order', ...wanted)), { limit: wanted.length })),
+  )
+
+  const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
+  const excluded = createTokenScorer({ parts: { ...parts, positive: [] }, nearby: [], idf: [] })
+  const weight = idf.reduce((sum, one) => sum + one, 0)
+  const identity = ({ paragraph }: RankedCandidate): string =>
+    plan.group === 'article' ? paragraph.articleId : paragraph.id
+  const shown = new Set(hits.map(identity))
+  const ranked = candidates.flatMap((candidate): RankedCandidate[] => {
+    const { text, title, paragraph } = candidate
+    const { matches, matched, score: value, explanation } = score(text, title)
+    const share = idf.reduce((sum, one, i) => sum + (matched[i] ? one : 0), 0)
+    if (matches || share === 0 || share < TELLING_SHARE * weight || !excluded(text, undefined).matches)
+      return []
+    return [{ paragraph, score: value, explanation }]
+  })
+  ranked.sort(byScore)
+  const listed = plan.group === 'article' ? byArticle(ranked).heads : ranked
+  return listed.filter(hit => !shown.has(identity(hit))).slice(0, room)
 }
 
-/** Without stems that can't be found: the filters below name every clause many times. */
+type Weighted = { readonly filter: Filter; readonly weight: number }
+
+/** Keys of paragraphs with some of the clauses, those with the heaviest first. */
+async function heaviest(
+  clauses: readonly Weighted[],
+  scope: Filter,
+  { askAll }: Pick<SearchContext, 'askAll'>,
+): Promise<string[]> {
+  const matched = new Map<string, Set<Weighted>>()
+  const list = async (groups: readonly (readonly Weighted[])[]): Promise<readonly number[]> => {
+    const answers = await askAll(
+      groups.map(group =>
+        hitsRequest(and(scope, ...group.map(({ filter }) => filter)), {
+          sort: BY_LENGTH,
+          limit: LISTED,
+          fields: ['order'],
+        }),
+      ),
+    )
+    answers.forEach((answer, i) => {
+      for (const key of readOrders(answer)) {
+        const found = matched.get(key) ?? new Set<Weighted>()
+        for (const clause of groups[i] ?? []) found.add(clause)
+        matched.set(key, found)
+      }
+    })
+    return answers.map(({ total }) => total)
+  }
+  const totals = await list(clauses.map(clause => [clause]))
+  const common = clauses.filter((_, i) => (totals[i] ?? 0) > LISTED).slice(0, PAIRED)
+  const pairs = common.flatMap((first, i) => common.slice(i + 1).map(second => [first, second]))
+  await list(pairs)
+  const weightOf = (found: ReadonlySet<Weighted>): number =>
+    [...found].reduce((sum, { weight }) => sum + weight, 0)
+  return [...matched]
+    .map(([key, found]) => ({ key, weight: weightOf(found) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ key }) => key)
+}
+
+/** Without stems that can't be found: filters are parsed in a time that grows with the square of their length. */
 function inLanguages(clause: Clause, languages: ReadonlySet<string>): Clause {
   switch (clause.kind) {
     case 'word':
@@ -83,43 +120,4 @@ function inLanguages(clause: Clause, languages: ReadonlySet<string>): Clause {
     case 'phrase':
       return clause
   }
-}
-
-async function askCandidates(
-  scope: Filter,
-  filters: readonly Filter[],
-  room: number,
-  context: SearchContext,
-): Promise<Candidate[]> {
-  const levels = filters.map((_, i) => and(scope, atLeast(filters.length - i, filters)))
-  const counts = await context.askAll(levels.map(level => countRequest(level)))
-  const enough = counts.findIndex(({ total }) => total >= room)
-  const level = levels[enough < 0 ? levels.length - 1 : enough]
-  // the rarest clauses that occur, each alone and with any other: they may outweigh several common ones
-  const singles = await context.askAll(filters.map(filter => countRequest(and(scope, filter))))
-  const present = filters.filter((_, i) => (singles[i]?.total ?? 0) > 0)
-  const [rarest, second] = present
-  const asked = [
-    ...(level ? [level] : []),
-    ...(rarest ? [and(scope, rarest), and(scope, rarest, or(...present.slice(1)))] : []),
-    ...(second ? [and(scope, second)] : []),
-  ]
-  const answers = await Promise.all(
-    asked.map(filter => context.ask(hitsRequest(filter, { sort: BY_LENGTH, limit: READ }))),
-  )
-  return [...new Map(answers.flatMap(candidatesOf).map(one => [one.paragraph.id, one])).values()]
-}
-
-/** What at least `count` of the filters find. */
-function atLeast(count: number, filters: readonly Filter[]): Filter {
-  const combine = (from: number, left: number): Filter[][] => {
-    if (left === 0) return [[]]
-    const found: Filter[][] = []
-    for (let i = from; i <= filters.length - left; i++) {
-      const filter = filters[i]
-      if (filter) for (const rest of combine(i + 1, left - 1)) found.push([filter, ...rest])
-    }
-    return found
-  }
-  return or(...combine(0, count).map(some => and(...some)))
 }

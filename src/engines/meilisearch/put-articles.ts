@@ -9,7 +9,7 @@ import { letterDocument, stateDocument, type IndexState } from './document.ts'
 import { idKey } from './keys.ts'
 import { articlesOf, hashesOf } from './read-documents.ts'
 import { followTask } from './tasks.ts'
-import { lettersOf } from './widen.ts'
+import { alphabetOf } from './widen.ts'
 
 /**
  * Bytes of one task. The server takes up to 100 MB unless it is told otherwise, and nothing of a task can be found before
@@ -26,7 +26,7 @@ export type PutContext = {
   /** The state as the next task leaves it. */
   readonly nextState: () => IndexState
   /** Letters that are written already; grows. */
-  readonly letters: Set<number>
+  readonly letters: Set<string>
   /** Seconds UTC. */
   readonly now: number
   /** Write it even when nothing of it has changed. */
@@ -53,7 +53,7 @@ export async function putArticles(
   const isChanged = new Set(changed)
   for (const article of accepted) if (!isChanged.has(article)) report.unchanged += article.paragraphs.length
 
-  const send = async (batch: readonly ArticleChange[], letters: readonly number[]): Promise<void> => {
+  const send = async (batch: readonly ArticleChange[], letters: readonly string[]): Promise<void> => {
     try {
       await sendTask(batch, letters, context)
     } catch (error) {
@@ -77,11 +77,11 @@ export async function putArticles(
 
   let batch: ArticleChange[] = []
   let bytes = 0
-  let letters = new Set<number>()
+  let letters = new Set<string>()
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return
     await send(batch, [...letters])
-    for (const unit of letters) context.letters.add(unit)
+    for (const letter of letters) context.letters.add(letter)
     batch = []
     bytes = 0
     letters = new Set()
@@ -93,7 +93,7 @@ export async function putArticles(
     batch.push(change)
     bytes += size
     const terms = article.paragraphs.flatMap(({ tokens }) => tokens.map(({ term }) => term))
-    for (const unit of lettersOf(new Set(terms))) if (!context.letters.has(unit)) letters.add(unit)
+    for (const letter of alphabetOf(new Set(terms))) if (!context.letters.has(letter)) letters.add(letter)
   }
   await flush()
   return { ...report, rejected }
@@ -102,12 +102,12 @@ export async function putArticles(
 /** One task, which the server does wholly or not at all: so an article is never seen half changed. */
 async function sendTask(
   batch: readonly ArticleChange[],
-  letters: readonly number[],
+  letters: readonly string[],
   { server, to, nextState }: PutContext,
 ): Promise<void> {
   const lines = [
     ...batch.flatMap(change => change.lines),
-    ...letters.map(unit => JSON.stringify(letterDocument(unit))),
+    ...letters.map(letter => JSON.stringify(letterDocument(letter))),
     JSON.stringify(stateDocument(nextState())),
   ]
   await followTask(server, server.putDocuments(to, `${lines.join('\n')}\n`))

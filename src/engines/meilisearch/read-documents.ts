@@ -22,10 +22,10 @@ export async function stateOf(server: Server, index: string): Promise<IndexState
   return readState(await server.search(index, request))
 }
 
-/** UTF-16 code units of which the words of the index are made. */
-export async function lettersIn(server: Server, index: string): Promise<number[]> {
+/** What the words of the index are made of, as `script unit`. */
+export async function lettersIn(server: Server, index: string): Promise<string[]> {
   return readLetters(
-    await server.search(index, hitsRequest(ofRole('letter'), { limit: 0xffff, fields: ['unit'] })),
+    await server.search(index, hitsRequest(ofRole('letter'), { limit: 0xffff, fields: ['letter'] })),
   )
 }
 

@@ -39,7 +39,7 @@ export async function rebuildIndex(
   await deleteIndex(server, fresh)
   await createIndex(server, fresh)
   try {
-    const letters = new Set<number>()
+    const letters = new Set<string>()
     const rejected: PutReport['rejected'][number][] = []
     const sample = createSample()
     let put = 0

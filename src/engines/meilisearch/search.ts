@@ -7,15 +7,14 @@ import type { Page, Place, RankedCandidate, Totals } from './hits.ts'
 import { findPartial } from './partial.ts'
 import type { SearchContext } from './search-context.ts'
 import { runVerified } from './verified-run.ts'
-import { widen } from './widen.ts'
+import { widen, type Alphabets } from './widen.ts'
 
 export type SearchWanted = {
   /** Where the page begins; absent: at the first hit. */
   readonly place?: Place
   /** Whether hits sorted by relevance carry the parts of their score. */
   readonly explain: boolean
-  /** UTF-16 code units of which words of the index are made. */
-  readonly letters: () => Promise<readonly number[]>
+  readonly alphabets: () => Promise<Alphabets>
   readonly context: SearchContext
 }
 

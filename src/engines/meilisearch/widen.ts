@@ -1,6 +1,5 @@
 import type { Clause, Filters, WordClause } from '../../domain/query.ts'
 import type { Repair } from '../../domain/result.ts'
-import { mayStandInFor } from '../../text/edit-distance.ts'
 import { gramLength } from '../../text/scripts.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { and, is, type Filter } from './filter.ts'
@@ -28,12 +27,12 @@ export async function widen(
   {
     filters,
     now,
-    letters,
+    alphabets,
     context,
   }: {
     readonly filters: Filters
     readonly now: number
-    readonly letters: () => Promise<readonly number[]>
+    readonly alphabets: () => Promise<Alphabets>
     readonly context: SearchContext
   },
 ): Promise<Widened> {
@@ -58,10 +57,10 @@ export async function widen(
   async function replacementsOf(clause: WordClause, within: Filter): Promise<string[]> {
     const { total } = await context.ask(countRequest(and(within, clauseFilter(clause).upper)))
     if (total > 0) return []
-    const units = await letters()
+    const known = await alphabets()
     const near = new Set<string>()
     for (const term of clause.terms) {
-      for (const found of await presentTerms(oneEditAway(term, units), within, context)) near.add(found)
+      for (const found of await presentTerms(oneEditAway(term, known), within, context)) near.add(found)
     }
     const counted = await context.askAll(
       [...near].map(term => countRequest(and(within, is('terms', termKey(term))))),
@@ -100,19 +99,27 @@ async function presentTerms(
   return present
 }
 
-/** Every word that one edit makes of `word`, the edit being of a letter that occurs. */
-export function oneEditAway(word: string, units: readonly number[]): Set<string> {
+/**
+ * Every word that one edit makes of `word`, as far as such a word can be in the index: all its letters must be known of
+ * words that begin in the script in which it begins.
+ */
+export function oneEditAway(word: string, alphabets: Alphabets): Set<string> {
   const found = new Set<string>()
-  const add = (candidate: string): void => {
-    if (candidate !== '' && gramLength(candidate) === 0 && mayStandInFor(word, candidate, 1))
-      found.add(candidate)
+  const isPossible = (candidate: string): boolean => {
+    const alphabet = alphabets.get(scriptOf(candidate))
+    return alphabet !== undefined && unitsOf(candidate).every(unit => alphabet.has(unit))
   }
-  const letters = units.map(unit => String.fromCharCode(unit))
+  const add = (candidate: string): void => {
+    if (candidate !== '' && isPossible(candidate)) found.add(candidate)
+  }
+  const own = lettersOf(alphabets.get(scriptOf(word)) ?? [])
+  const every = lettersOf(new Set([...alphabets.values()].flatMap(alphabet => [...alphabet])))
   for (let place = 0; place <= word.length; place++) {
     const [before, rest] = [word.slice(0, place), word.slice(place)]
-    for (const letter of letters) {
-      found.add(before + letter + rest)
-      if (rest !== '') found.add(before + letter + rest.slice(1))
+    // another first letter may be of another script; behind it only what its script knows
+    for (const letter of place === 0 ? every : own) {
+      add(before + letter + rest)
+      if (rest !== '') add(before + letter + rest.slice(1))
     }
     if (rest === '') continue
     add(before + rest.slice(1))
@@ -122,12 +129,47 @@ export function oneEditAway(word: string, units: readonly number[]): Set<string>
   return found
 }
 
-/** The letters of terms that may stand in for others: no digits, no n-grams. */
-export function lettersOf(terms: Iterable<string>): Set<number> {
-  const units = new Set<number>()
+const lettersOf = (units: Iterable<number>): string[] => [...units].map(unit => String.fromCharCode(unit))
+
+/** UTF-16 code units of which words are made, by the script in which these words begin. */
+export type Alphabets = ReadonlyMap<string, ReadonlySet<number>>
+
+export function alphabetsOf(letters: readonly string[]): Alphabets {
+  const alphabets = new Map<string, Set<number>>()
+  for (const letter of letters) {
+    const [script = '', unit] = letter.split(' ')
+    alphabets.set(script, (alphabets.get(script) ?? new Set()).add(Number(unit)))
+  }
+  return alphabets
+}
+
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Bengali',
+  'Tamil',
+  'Armenian',
+  'Georgian',
+].map(script => ({ script, pattern: new RegExp(`^\\p{Script=${script}}`, 'u') }))
+
+/** Of the first letter; all that are not told apart are `Other`. */
+export const scriptOf = (word: string): string =>
+  SCRIPTS.find(({ pattern }) => pattern.test(word))?.script ?? 'Other'
+
+export const unitsOf = (word: string): number[] =>
+  Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+
+/** The letters of words that may stand in for others, as `script unit`: no digits, no n-grams. */
+export function alphabetOf(terms: Iterable<string>): Set<string> {
+  const letters = new Set<string>()
   for (const term of terms) {
     if (term.length > LONGEST_WIDENED + 1 || gramLength(term) > 0 || /\p{Nd}/u.test(term)) continue
-    for (let i = 0; i < term.length; i++) units.add(term.charCodeAt(i))
+    const script = scriptOf(term)
+    for (const unit of unitsOf(term)) letters.add(`${script} ${unit}`)
   }
-  return units
+  return letters
 }
