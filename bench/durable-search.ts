@@ -13,17 +13,16 @@ import { generateQueries, planOf, QUERY_TYPES } from './queries.ts'
 const QUERY_SOURCE = 20_000
 
 const [directory = '', queriesPerType = '200', seed = '1'] = process.argv.slice(2)
-const queries = generateQueries(
-  generateCorpus(QUERY_SOURCE, Number(seed)),
-  Number(queriesPerType),
-  Number(seed) + 1,
-)
+const corpus = generateCorpus(QUERY_SOURCE, Number(seed))
+const queries = generateQueries(corpus, Number(queriesPerType), Number(seed) + 1)
 const now = Date.UTC(2026, 0, 1) / 1000
 const plans = queries.map(query => ({ type: query.type, plan: planOf(query, STEMMED_LANGUAGES, now) }))
 
 const engine = openEmbeddedEngine({ directory })
 await engine.prepare()
-for (const { plan } of plans.filter((_, k) => k % 10 === 0)) await engine.search(plan)
+// as many other queries first: a service has been asked before, and its code is compiled
+const others = generateQueries(corpus, Number(queriesPerType), Number(seed) + 2)
+for (const query of others) await engine.search(planOf(query, STEMMED_LANGUAGES, now))
 const all: Measured[] = []
 for (const type of QUERY_TYPES) {
   const times: number[] = []

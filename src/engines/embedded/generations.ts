@@ -1,4 +1,5 @@
 import { AppError, systemCodeOf } from '../../errors.ts'
+import { createStemmer } from '../../text/stem.ts'
 import type { Database } from './database.ts'
 import { createPrefixSets } from './index/prefix-sets.ts'
 import { openSnapshot, type Snapshot } from './index/snapshot.ts'
@@ -42,6 +43,7 @@ export function createGenerations({ database, cache, clock, repair }: Generation
   const meta = openMeta(database)
   const table = openSegmentTable(database)
   const prefixSets = createPrefixSets()
+  const stemmer = createStemmer()
   const pinned = new Map<number, { readonly generation: Generation; until: number }>()
   let seenVersion: number | undefined
   let newest: Generation | undefined
@@ -101,7 +103,10 @@ export function createGenerations({ database, cache, clock, repair }: Generation
         return { name, isDamage: false, error: missingSegment(name, error) }
       }
     }
-    newest = { ...listed, snapshot: openSnapshot({ segments: parts, names: listed.names, prefixSets }) }
+    newest = {
+      ...listed,
+      snapshot: openSnapshot({ segments: parts, names: listed.names, prefixSets, stemmer }),
+    }
     return undefined
   }
 

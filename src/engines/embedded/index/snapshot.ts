@@ -2,6 +2,7 @@ import type { Language } from '../../../domain/language.ts'
 import type { FacetName, Filters, QueryPlan } from '../../../domain/query.ts'
 import type { FacetValue } from '../../../domain/result.ts'
 import { nameKey } from '../../../text/normal-form.ts'
+import { createStemmer, type WordStemmer } from '../../../text/stem.ts'
 import type { TermStatistics } from '../../search-engine.ts'
 import { createStatistics } from './bm25.ts'
 import { countDocuments, passing } from './count-documents.ts'
@@ -33,6 +34,8 @@ export type SnapshotParts = {
   readonly names: Names
   /** Outlives generations: what one made of a segment the next can use. Default: its own. */
   readonly prefixSets?: PrefixSets
+  /** Likewise: the stems of words that were asked for before. */
+  readonly stemmer?: WordStemmer
 }
 
 const MOST_FACET_VALUES = 100
@@ -41,8 +44,9 @@ export function openSnapshot({
   segments: views,
   names,
   prefixSets = createPrefixSets(),
+  stemmer = createStemmer(),
 }: SnapshotParts): Snapshot {
-  const context = createContext(views, names, prefixSets)
+  const context = createContext({ views, names, prefixSets, stemmer })
   return {
     search: (plan, options = {}) => search(plan, options, context),
     terms(words, filters, now) {
@@ -82,7 +86,14 @@ function everyDocument({ segment }: SegmentView): { docs: Uint32Array; n: number
   return { docs: Uint32Array.from({ length: segment.size }, (_, document) => document), n: segment.size }
 }
 
-function createContext(views: readonly SegmentView[], names: Names, prefixSets: PrefixSets): SearchContext {
+type ContextParts = {
+  readonly views: readonly SegmentView[]
+  readonly names: Names
+  readonly prefixSets: PrefixSets
+  readonly stemmer: WordStemmer
+}
+
+function createContext({ views, names, prefixSets, stemmer }: ContextParts): SearchContext {
   const segments = views.map(view => view.segment)
   const largest = Math.max(0, ...segments.map(segment => segment.size))
   const pool = new ListPool(largest)
@@ -91,6 +102,7 @@ function createContext(views: readonly SegmentView[], names: Names, prefixSets: 
     segments,
     names,
     prefixSets,
+    stemmer,
     pool,
     sourceNumbers: onceMade(() => numbersByKey(names.sources)),
     authorNumbers: onceMade(() => numbersByKey(names.authors)),
