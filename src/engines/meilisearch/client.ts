@@ -81,6 +81,15 @@ export function connect({ url, apiKey, requestTimeoutMs }: ServerOptions) {
       http.post({ path: `indexes/${index}/documents/delete`, body: { filter } }),
     swapIndexes: (one: string, other: string): Promise<unknown> =>
       http.post({ path: 'swap-indexes', body: [{ indexes: [one, other] }] }),
+    /** Undefined where there is none. */
+    async document(index: string, id: string): Promise<unknown> {
+      try {
+        return await http.get({ path: `indexes/${index}/documents/${id}` })
+      } catch (error) {
+        if (isRefusal(error, 'document_not_found')) return undefined
+        throw error
+      }
+    },
     async indexExists(index: string): Promise<boolean> {
       try {
         await http.get({ path: `indexes/${index}` })

@@ -95,9 +95,9 @@ const State = z.looseObject({
   secret: z.string(),
 })
 
-/** Absent where nothing says how the index was made. */
-export function readState({ hits }: SearchAnswer): IndexState | undefined {
-  const parsed = State.safeParse(hits[0])
+/** Absent where it is not the document that says how the index was made. */
+export function readState(document: unknown): IndexState | undefined {
+  const parsed = State.safeParse(document)
   if (!parsed.success) return undefined
   const { format, fingerprint, generation, secret } = parsed.data
   return { format, fingerprint, generation, secret }

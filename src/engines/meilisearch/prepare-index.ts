@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { AppError } from '../../errors.ts'
 import { ANALYSIS_FINGERPRINT } from '../../text/fingerprint.ts'
 import type { Server } from './client.ts'
-import { stateDocument, type IndexState } from './document.ts'
-import { isHealthy, readStats, readVersion } from './from-response.ts'
+import { STATE_ID, stateDocument, type IndexState } from './document.ts'
+import { isHealthy, readState, readStats, readVersion } from './from-response.ts'
 import { stateOf } from './read-documents.ts'
 import { isForbidden, isRefusal, otherProgram } from './server-error.ts'
 import { differingSettings, SETTINGS } from './settings.ts'
@@ -72,6 +72,12 @@ async function presentState(server: Server, index: string): Promise<IndexState |
 /** A new index, or one without a document: of an interrupted start, or made by hand. */
 async function adoptIndex(server: Server, index: string): Promise<IndexState> {
   if (await server.indexExists(index)) {
+    const own = readState(await server.document(index, STATE_ID))
+    if (own) {
+      // ours, but somebody has changed its settings so that the state could not be searched
+      await followTask(server, server.updateSettings(index, SETTINGS))
+      return own
+    }
     const { documents } = readStats(await server.indexStats(index), server.address)
     if (documents > 0) {
       throw new AppError(

@@ -8,6 +8,8 @@ import type { Server } from './client.ts'
 import { letterDocument, stateDocument, type IndexState } from './document.ts'
 import { idKey } from './keys.ts'
 import { articlesOf, hashesOf } from './read-documents.ts'
+import { tooLarge } from './server-error.ts'
+import { isHangUp } from './transport.ts'
 import { followTask } from './tasks.ts'
 import { alphabetOf } from './widen.ts'
 
@@ -110,5 +112,28 @@ async function sendTask(
     ...letters.map(letter => JSON.stringify(letterDocument(letter))),
     JSON.stringify(stateDocument(nextState())),
   ]
-  await followTask(server, server.putDocuments(to, `${lines.join('\n')}\n`))
+  const body = `${lines.join('\n')}\n`
+  try {
+    await followTask(server, server.putDocuments(to, body))
+  } catch (error) {
+    throw await sizeOrFailure(error, server, body.length)
+  }
+}
+
+/** Smaller requests are sent before anybody can refuse their size. */
+const LEAST_CUT = 64_000
+
+/**
+ * A server that finds a request too large answers and hangs up while it is still being sent, and then the answer is lost:
+ * whoever hangs up and is in good health has refused the size.
+ */
+async function sizeOrFailure(error: unknown, server: Server, size: number): Promise<unknown> {
+  if (!(error instanceof AppError) || error.code !== 'engine_unreachable' || size < LEAST_CUT) return error
+  if (!isHangUp(error.cause)) return error
+  try {
+    await server.health()
+  } catch {
+    return error
+  }
+  return tooLarge(server.address, error)
 }

@@ -19,7 +19,7 @@ export async function stateOf(server: Server, index: string): Promise<IndexState
     limit: 1,
     fields: ['format', 'fingerprint', 'generation', 'secret'],
   })
-  return readState(await server.search(index, request))
+  return readState((await server.search(index, request)).hits[0])
 }
 
 /** What the words of the index are made of, as `script unit`. */

@@ -63,10 +63,7 @@ export function refusalError(failure: ServerFailure, address: string, retryAfter
     })
   }
   if (status === 413) {
-    return new AppError('payload_too_large', `Meilisearch at ${address} takes no request that large`, {
-      hint: 'Raise --http-payload-size-limit of the server, or split the article.',
-      cause,
-    })
+    return tooLarge(address, cause)
   }
   if (status === 429 || status === 502 || status === 503 || status === 504) {
     return new AppError('engine_unreachable', `Meilisearch at ${address} is too busy: ${message}`, {
@@ -87,6 +84,12 @@ export function refusalError(failure: ServerFailure, address: string, retryAfter
     cause,
   })
 }
+
+export const tooLarge = (address: string, cause: unknown): AppError =>
+  new AppError('payload_too_large', `Meilisearch at ${address} takes no request that large`, {
+    hint: 'Raise --http-payload-size-limit of the server, or split the article.',
+    cause,
+  })
 
 export const otherProgram = (address: string, cause?: unknown): AppError =>
   new AppError('engine_refused', `What answers at ${address} is not Meilisearch`, {

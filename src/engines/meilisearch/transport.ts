@@ -85,7 +85,7 @@ export function createTransport({ address, timeoutMs }: TransportOptions): Trans
     } catch (error) {
       if (cut) throw cut
       // the server has closed a connection that was kept
-      if (request.reusedSocket && systemCodeOf(error) === 'ECONNRESET' && mayRepeat(url)) {
+      if (request.reusedSocket && isHangUp(error) && mayRepeat(url)) {
         return await sendOnce(url, {
           method,
           body: text ?? null,
@@ -100,6 +100,10 @@ export function createTransport({ address, timeoutMs }: TransportOptions): Trans
     }
   }
 }
+
+/** The other side has closed the connection. */
+export const isHangUp = (error: unknown): boolean =>
+  ['ECONNRESET', 'EPIPE'].includes(systemCodeOf(error) ?? '')
 
 /** Two swaps are none. */
 const mayRepeat = (url: URL): boolean => !url.pathname.endsWith('/swap-indexes')
