@@ -23,6 +23,7 @@ export type StoredText = {
 export type NewParagraph = { readonly row: number; readonly paragraph: Paragraph }
 
 const ROWS_AT_ONCE = 8
+const ROWS_A_READ = 20
 
 export type StoredArticle = { readonly id: string; readonly sequence: number; readonly hash: string }
 
@@ -36,7 +37,10 @@ export type DocumentWriter = ReturnType<typeof createDocumentWriter>
 
 /** Reads paragraphs with what they have from their article. */
 export function createDocumentReader(database: Database) {
-  const byRow = database.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.row = ?`)
+  // a call costs more than a row: as many rows at once as a page has
+  const byRows = database.prepare(
+    `SELECT p.row, ${COLUMNS} ${FROM} WHERE p.row IN (${Array.from({ length: ROWS_A_READ }, () => '?').join(', ')})`,
+  )
   const byId = database.prepare(`SELECT ${COLUMNS} ${FROM} WHERE p.id = ? AND ${VISIBLE}`)
   const byArticle = database.prepare(
     `SELECT ${COLUMNS} ${FROM} WHERE p.article_id = ? AND ${VISIBLE} ORDER BY p.retired_at IS NOT NULL, p.position, p.row`,
@@ -47,10 +51,14 @@ export function createDocumentReader(database: Database) {
   const articles = database.prepare('SELECT count(*) AS n FROM articles')
   const visibleAt = (now: number): SqlValue[] => [now, now, now + 1, now]
   return {
-    /** Absent when the article was removed since. */
-    row: (row: number): StoredParagraph | undefined => {
-      const found = byRow.get([row])
-      return found && paragraphOf(found)
+    /** By row; without those whose article was removed since. */
+    rows(rows: readonly number[]): ReadonlyMap<number, StoredParagraph> {
+      const found = new Map<number, StoredParagraph>()
+      for (let from = 0; from < rows.length; from += ROWS_A_READ) {
+        const asked = Array.from({ length: ROWS_A_READ }, (_, i) => rows[from + i] ?? null)
+        for (const one of byRows.all(asked)) found.set(numberAt(one, 'row'), paragraphOf(one))
+      }
+      return found
     },
     id: (id: string, now: number): StoredParagraph | undefined => {
       const found = byId.get([id, ...visibleAt(now)])

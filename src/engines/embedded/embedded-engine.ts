@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { StoredParagraph } from '../../domain/paragraph.ts'
 import type { QueryPlan } from '../../domain/query.ts'
 import type { EngineHit } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
@@ -109,8 +110,9 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
   }
 
   function hitsOf(found: readonly SnapshotHit[], reader: DocumentReader): EngineHit[] {
+    const paragraphs = reader.rows(found.map(({ row }) => row))
     return found.flatMap(({ row, score, moreInArticle, explanation }) => {
-      const paragraph = reader.row(row)
+      const paragraph = paragraphs.get(row)
       // removed by another process since this generation
       if (!paragraph) return []
       return [{ paragraph, score, moreInArticle, ...(explanation ? { explanation } : {}) }]
@@ -197,10 +199,14 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
     async *scan(filters, now) {
       const { reader, generations } = use()
       const { snapshot } = await guard(() => generations.current())
+      let rows: number[] = []
       for (const row of snapshot.rows(filters, now)) {
-        const paragraph = reader.row(row)
-        if (paragraph) yield paragraph
+        rows.push(row)
+        if (rows.length < ROWS_A_SCAN) continue
+        yield* inOrder(rows, reader)
+        rows = []
       }
+      yield* inOrder(rows, reader)
     },
     stats: () =>
       guard(async () => {
@@ -274,6 +280,13 @@ const notSupported = (what: string): AppError =>
   new AppError('not_supported', `${what} is not supported by this index`, {
     hint: 'Leave it out of the request.',
   })
+
+const ROWS_A_SCAN = 200
+
+function inOrder(rows: readonly number[], reader: DocumentReader): StoredParagraph[] {
+  const paragraphs = reader.rows(rows)
+  return rows.flatMap(row => paragraphs.get(row) ?? [])
+}
 
 function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0
