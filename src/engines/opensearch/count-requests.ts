@@ -89,7 +89,7 @@ export function nearTermsBody({ plan }: Asked, words: readonly Misspelt[], point
   const relevant = words.flatMap(({ clause, typed }, i) => {
     const word = clauseQuery(clause, { verified: new Map(), isCompact: true })
     const near = {
-      fuzzy: { terms: { value: storedTerm(typed), fuzziness: 1, max_expansions: MOST_NEAR_TERMS } },
+      fuzzy: { terms: { value: storedTerm(typed), fuzziness: 1, rewrite: 'constant_score' } },
     }
     aggs[`word_${i}`] = { filter: word }
     oneEditPatterns(typed).forEach((include, k) => {

@@ -1,27 +1,46 @@
 import type { PhraseStep } from '../../domain/query.ts'
 import { allOf, anyOf, MATCH_NONE, type ServerQuery } from './query-dsl.ts'
-import { storedPrefix, storedTerm } from './stored-terms.ts'
+import { LONGEST_WHOLE_TERM, storedPrefix, storedTerm } from './stored-terms.ts'
 
 /** Each optional step doubles the number of phrases that are asked for. */
 const MOST_OPTIONAL = 4
+
+/** More than an index holds: a bound would leave terms out without a word. */
+const EVERY_TERM = 1_000_000_000
 
 /** Terms that follow each other without a gap, and how many tokens may stand before them. */
 type Block = { readonly gap: number; readonly terms: readonly string[] }
 
 /**
- * Whether the server finds exactly the occurrences that the matcher finds: for contiguous terms, and for two such blocks
- * with a gap between them. Its intervals know one gap for the whole phrase, not one for each step, and expand a prefix to
- * 128 terms only: a phrase with several gaps or with a prefix is verified.
+ * Whether the server finds exactly the occurrences that the matcher finds: for contiguous terms, of which the last may be
+ * a prefix, and for two such blocks with a gap between them. Its intervals know one gap for the whole phrase, not one for
+ * each step, and expand a prefix to 128 terms only: a phrase with several gaps, or with a prefix elsewhere, is verified.
  */
 export function isExactPhrase(steps: readonly PhraseStep[]): boolean {
+  if (endsInPrefix(steps)) return true
   const optional = steps.filter(step => step.optional).length
   if (optional > MOST_OPTIONAL || optional === steps.length || steps.some(step => step.prefix)) return false
   return variantsOf(steps).every(variant => blocksOf(variant).length <= 2)
 }
 
 /** The phrase where it is exact. */
-export const exactPhrase = (steps: readonly PhraseStep[]): ServerQuery =>
-  anyOf(variantsOf(steps).map(variant => orderedBlocks(blocksOf(variant))))
+export function exactPhrase(steps: readonly PhraseStep[]): ServerQuery {
+  if (endsInPrefix(steps)) {
+    const terms = steps.map(({ term, prefix }) => (prefix ? storedPrefix(term) : storedTerm(term)))
+    return { match_phrase_prefix: { terms: { query: terms.join(' '), max_expansions: EVERY_TERM } } }
+  }
+  return anyOf(variantsOf(steps).map(variant => orderedBlocks(blocksOf(variant))))
+}
+
+/** Contiguous, and only the last may go on: what a phrase is while it is being typed. */
+const endsInPrefix = (steps: readonly PhraseStep[]): boolean =>
+  steps.every(
+    ({ term, maxGap, prefix = false, optional }, i) =>
+      !optional &&
+      (i === 0 || maxGap === 0) &&
+      prefix === (i === steps.length - 1) &&
+      !(prefix && term.length > LONGEST_WHOLE_TERM),
+  )
 
 /** Everything that holds the phrase, and perhaps more. */
 export function widerPhrase(steps: readonly PhraseStep[]): ServerQuery {

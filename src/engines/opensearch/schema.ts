@@ -69,8 +69,11 @@ const PARAGRAPHS_INDEX = {
       publishedAt: ofDate,
       visibleFrom: ofDate,
       visibleUntil: ofDate,
-      /** Every token's term in order, one space between two: positions are those of our own tokens. */
-      terms: { type: 'text', analyzer: 'whitespace' },
+      /**
+       * Every token's term in order, one space between two: positions are those of our own tokens. Short prefixes are
+       * indexed as well, for 13 % more disk: a phrase that ends in one would else read thousands of terms for seconds.
+       */
+      terms: { type: 'text', analyzer: 'whitespace', index_prefixes: { min_chars: 1, max_chars: 3 } },
       /** `language:stem`, without order. */
       stems: { type: 'text', analyzer: 'whitespace', index_options: 'freqs' },
       /** Forms before folding of what has accents, and `=` before the term of each such token; for the rank. */

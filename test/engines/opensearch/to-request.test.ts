@@ -149,6 +149,13 @@ describe('a phrase as OpenSearch is asked', () => {
     })
   })
 
+  it('is a phrase with an open end while it is being typed', () => {
+    const open = steps(['50', 0], ['周', 0, 'prefix'])
+    expect(isExactPhrase(open)).toBe(true)
+    expect(exactPhrase(open)).toMatchObject({ match_phrase_prefix: { terms: { query: '50 周' } } })
+    expect(isExactPhrase(steps(['a', 0], ['x'.repeat(181), 0, 'prefix']))).toBe(false)
+  })
+
   it('is every variant of its optional steps, whose gaps add up', () => {
     const optional = steps(['a', 0], ['b', 0, 'optional'], ['c', 0])
     expect(isExactPhrase(optional)).toBe(true)
@@ -172,7 +179,8 @@ describe('a phrase as OpenSearch is asked', () => {
 
   it('is verified where intervals are not exact: several gaps, prefixes, nothing required', () => {
     expect(isExactPhrase(steps(['a', 0], ['b', 30], ['c', 30]))).toBe(false)
-    expect(isExactPhrase(steps(['50', 0], ['周', 0, 'prefix']))).toBe(false)
+    expect(isExactPhrase(steps(['50', 0, 'prefix'], ['周', 0]))).toBe(false)
+    expect(isExactPhrase(steps(['a', 0], ['b', 30, 'prefix']))).toBe(false)
     expect(isExactPhrase(steps(['a', 0, 'optional'], ['b', 0, 'optional']))).toBe(false)
     expect(isExactPhrase(steps(['a', 0], ['b', 1, 'optional'], ['c', 2]))).toBe(false)
     expect(widerPhrase(steps(['a', 0], ['b', 30], ['x', 0, 'prefix'], ['c', 4]))).toEqual({
