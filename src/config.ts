@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { AppError } from './errors.ts'
 
-export const ENGINES = ['embedded'] as const
+export const ENGINES = ['embedded', 'meilisearch', 'opensearch'] as const
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Everything that can be set from outside. `.env.example` says what each setting does; a test holds the two together. */
 const SETTINGS = {
   ENGINE: choice(ENGINES, 'embedded'),
   DATA_DIR: text('data'),
+  MEILI_URL: address('http://127.0.0.1:7700'),
+  MEILI_KEY: optionalText(),
+  OPENSEARCH_URL: address('http://127.0.0.1:9200'),
+  OPENSEARCH_USERNAME: optionalText(),
+  OPENSEARCH_PASSWORD: optionalText(),
+  INDEX_NAME: indexName('paragraf'),
   HOST: text('127.0.0.1'),
   PORT: wholeNumber({ from: 0, to: 65_535, fallback: 3000 }),
   LOG_LEVEL: choice(LOG_LEVELS, 'info'),
@@ -24,6 +30,10 @@ export type Config = {
   readonly engine: (typeof ENGINES)[number]
   /** As given: a relative path is one of the working directory. */
   readonly dataDir: string
+  readonly meilisearch: { readonly url: string; readonly apiKey?: string }
+  readonly opensearch: { readonly url: string; readonly username?: string; readonly password?: string }
+  /** What the names of all indices on a server begin with. */
+  readonly indexName: string
   readonly host: string
   /** 0: any free port. */
   readonly port: number
@@ -53,6 +63,16 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     engine: settings.ENGINE,
     dataDir: settings.DATA_DIR,
+    meilisearch: {
+      url: settings.MEILI_URL,
+      ...(settings.MEILI_KEY !== undefined && { apiKey: settings.MEILI_KEY }),
+    },
+    opensearch: {
+      url: settings.OPENSEARCH_URL,
+      ...(settings.OPENSEARCH_USERNAME !== undefined && { username: settings.OPENSEARCH_USERNAME }),
+      ...(settings.OPENSEARCH_PASSWORD !== undefined && { password: settings.OPENSEARCH_PASSWORD }),
+    },
+    indexName: settings.INDEX_NAME,
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
@@ -74,6 +94,29 @@ function text(fallback: string) {
   return setting(z.string().default(fallback))
 }
 
+function optionalText() {
+  return setting(z.string().optional())
+}
+
+/** Of a server; the value is not repeated in the message, for it may hold a password. */
+function address(fallback: string) {
+  const message = `is no address of a server: write something like ${fallback} (the default)`
+  const isAddress = (value: string): boolean =>
+    URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
+  return setting(z.string().default(fallback).refine(isAddress, { message }))
+}
+
+/** What every server takes for a name of an index. */
+function indexName(fallback: string) {
+  const message = `must be lower-case letters, digits and _, beginning with a letter (default ${fallback})`
+  return setting(
+    z
+      .string()
+      .default(fallback)
+      .refine(value => /^[a-z][a-z0-9_]{0,63}$/.test(value), { message }),
+  )
+}
+
 function choice<const T extends readonly [string, ...string[]]>(values: T, fallback: T[number]) {
   return setting(
     z
@@ -82,9 +125,10 @@ function choice<const T extends readonly [string, ...string[]]>(values: T, fallb
       .transform((value, context): T[number] => {
         const found = values.find(known => known === value.toLowerCase())
         if (found !== undefined) return found
-        const known =
-          values.length === 1 ? `the only one known is ${values[0]}` : `choose one of ${values.join(', ')}`
-        context.addIssue({ code: 'custom', message: `is "${value}": ${known} (default ${fallback})` })
+        context.addIssue({
+          code: 'custom',
+          message: `is "${value}": choose one of ${values.join(', ')} (default ${fallback})`,
+        })
         return z.NEVER
       }),
   )

@@ -61,7 +61,7 @@ test('every problem is reported at once, with the value and what would be right'
   expect(error.code).toBe('invalid_config')
   expect(error.hint).toContain('.env.example')
   for (const line of [
-    'ENGINE is "elastic": the only one known is embedded',
+    'ENGINE is "elastic": choose one of embedded, meilisearch, opensearch (default embedded)',
     'PORT is "65536": write a whole number from 0 to 65535',
     'LOG_LEVEL is "loud": choose one of fatal, error, warn, info, debug, trace, silent',
     'SEARCH_TIMEOUT_MS is "0": write a whole number from 1',
@@ -73,4 +73,14 @@ test('every problem is reported at once, with the value and what would be right'
 
 test.each(['0x10', '1e3', '-1', '80.5', '80 80', 'http', '99999999999'])('PORT=%s is no number', port => {
   expect(errorOf({ PORT: port }).message).toContain('PORT')
+})
+
+test('the address of a server must be one, and is not repeated, since it may hold a password', () => {
+  const { message } = errorOf({
+    MEILI_URL: 'meili:secret',
+    OPENSEARCH_URL: 'ftp://u:secret@x',
+    INDEX_NAME: 'A-B',
+  })
+  for (const name of ['MEILI_URL', 'OPENSEARCH_URL', 'INDEX_NAME']) expect(message).toContain(name)
+  expect(message).not.toContain('secret')
 })

@@ -31,10 +31,11 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   [INGEST, [DOMAIN, TEXT, LANGUAGE, ERRORS]],
   [SEARCH, [DOMAIN, TEXT, ERRORS, PORT]],
   [PORT, [DOMAIN]],
-  [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/embedded/']],
+  [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/']],
   ['src/engines/common/', [DOMAIN, TEXT, ERRORS, PORT]],
   ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   ['src/engines/meilisearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
+  ['src/engines/opensearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   [HTTP, [DOMAIN, INGEST, SEARCH, ERRORS, PORT, CONFIG]],
   ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
 ]

@@ -1,9 +1,10 @@
 import type { Config } from '../config.ts'
-import { openEmbeddedEngine } from './embedded/embedded-engine.ts'
-import type { EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
+import { openEmbeddedEngine, type EmbeddedEngineOptions } from './embedded/embedded-engine.ts'
+import { openMeilisearchEngine } from './meilisearch/meilisearch-engine.ts'
+import { openOpenSearchEngine } from './opensearch/opensearch-engine.ts'
 import type { SearchEngine } from './search-engine.ts'
 
-export type { PutReport, SearchEngine } from './search-engine.ts'
+export type { PutReport, RebuildReport, SearchEngine } from './search-engine.ts'
 
 export type OpenEngineOptions = Pick<EmbeddedEngineOptions, 'log'>
 
@@ -12,5 +13,9 @@ export function openEngine(config: Config, options: OpenEngineOptions): SearchEn
   switch (config.engine) {
     case 'embedded':
       return openEmbeddedEngine({ ...options, directory: config.dataDir })
+    case 'meilisearch':
+      return openMeilisearchEngine({ ...options, ...config.meilisearch, index: config.indexName })
+    case 'opensearch':
+      return openOpenSearchEngine({ ...options, ...config.opensearch, index: config.indexName })
   }
 }
