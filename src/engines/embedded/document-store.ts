@@ -80,6 +80,7 @@ export function createDocumentReader(database: Database) {
 export function createDocumentWriter(database: Database) {
   const article = database.prepare('SELECT id, sequence, hash FROM articles WHERE id = ?')
   const idsBySource = database.prepare('SELECT id FROM articles WHERE source = ?')
+  const live = database.prepare('SELECT count(*) AS n FROM paragraphs WHERE retired_at IS NULL')
   const idsUpTo = database.prepare('SELECT id FROM articles WHERE sequence <= ?')
   const putArticle = database.prepare(
     `INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
@@ -110,6 +111,8 @@ export function createDocumentWriter(database: Database) {
       return found && { id, sequence: numberAt(found, 'sequence'), hash: textAt(found, 'hash') }
     },
     articleIdsOf: (source: string): string[] => idsBySource.all([source]).map(found => textAt(found, 'id')),
+    /** Paragraphs that are not retired; looks at all of them. */
+    liveCount: (): number => numberAt(live.get([]) ?? {}, 'n'),
     articleIdsUpTo: (sequence: number): string[] => idsUpTo.all([sequence]).map(found => textAt(found, 'id')),
     /** The present and the retired paragraphs of an article, in order of position. */
     stored: (articleId: string): StoredText[] =>

@@ -156,6 +156,20 @@ describe('the embedded engine', () => {
     expect(segmentsOf(directory).filter(name => before.includes(name))).toEqual([])
   })
 
+  it('counts an article that comes twice in a rebuild once', async () => {
+    const engine = await openFolder(temporaryFolder())
+    await engine.put([article('twice'), article('other')])
+    async function* given(): AsyncGenerator<ReturnType<typeof article>> {
+      for (let i = 0; i < 1500; i++) yield await Promise.resolve(article(`n${i}`))
+      yield article('twice', 'First.')
+      for (let i = 1500; i < 3000; i++) yield article(`n${i}`)
+      yield article('twice', 'Second.')
+    }
+    expect(await engine.rebuild(given())).toEqual({ before: 2, after: 3001, rejected: [] })
+    expect((await engine.search(plan('second'))).paragraphs.value).toBe(1)
+    expect((await engine.search(plan('first'))).paragraphs.value).toBe(0)
+  })
+
   it('lets a cursor expire after five minutes, and with it the state it was on', async () => {
     let now = 1_000_000
     const directory = temporaryFolder()
