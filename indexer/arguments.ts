@@ -17,6 +17,10 @@ export type IndexerOptions = {
   readonly concurrency: number
   readonly dryRun: boolean
   readonly ifEmpty: boolean
+  /** Everything that is read becomes a new index, which takes the place of the old one at the end. */
+  readonly rebuild: boolean
+  /** Swap in even an empty or much smaller index. */
+  readonly force: boolean
   readonly quiet: boolean
   readonly json: boolean
 }
@@ -51,6 +55,8 @@ export function parseArguments(argv: readonly string[], { version }: { version: 
     .argument('<path...>', 'files, folders, or - for standard input')
     .option('--dry-run', 'print the prepared paragraphs as NDJSON; touch no index', false)
     .option('--if-empty', 'index only when the index holds no paragraph', false)
+    .option('--rebuild', 'make a new index of what is read, and swap it in at the end', false)
+    .option('--force', 'with --rebuild: swap in even an empty or much smaller index', false)
     .option(
       '--source <name>',
       'outlet of articles that name none (default: the name of their folder)',
@@ -81,6 +87,8 @@ export function parseArguments(argv: readonly string[], { version }: { version: 
     if (paths.filter(path => path === '-').length > 1)
       command.error('error: standard input (-) can be read only once')
     if (paths.includes('')) command.error('error: a path is empty')
+    const { force, rebuild } = command.opts<ParsedOptions>()
+    if (force && !rebuild) command.error('error: --force means nothing without --rebuild')
     const { language, ...options } = command.opts<ParsedOptions>()
     return { kind: 'run', options: { ...options, ...(language && { languages: language }), paths } }
   } catch (error) {

@@ -8,6 +8,7 @@ import { EXIT, printError } from './indexer-io.ts'
 import type { IndexerIO } from './indexer-io.ts'
 import { createPacedOutput } from './paced-output.ts'
 import { printable } from './read-item.ts'
+import { startRebuild } from './rebuild.ts'
 import { run } from './run.ts'
 import { readVersion } from './version.ts'
 
@@ -61,7 +62,11 @@ async function runWithEngine(options: IndexerOptions, io: IndexerIO): Promise<nu
     await engine.prepare()
     if (options.ifEmpty && !(await announceIfEmpty(engine, options, io))) return EXIT.fine
     const stop = io.interrupt ?? new AbortController().signal
-    return await run(options, { ...io, put: articles => engine.put(articles), stop, reportTo: io.stdout })
+    if (!options.rebuild) {
+      return await run(options, { ...io, put: articles => engine.put(articles), stop, reportTo: io.stdout })
+    }
+    const rebuild = startRebuild(engine, options)
+    return await run(options, { ...io, put: rebuild.put, rebuild, stop, reportTo: io.stdout })
   } finally {
     await engine.close()
   }

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
-import type { PutReport } from '../src/engines/open-engine.ts'
+import type { PutReport, RebuildReport } from '../src/engines/open-engine.ts'
 import { AppError } from '../src/errors.ts'
 import { createPreparer } from '../src/ingest/prepare-article.ts'
 import type { IndexerOptions } from './arguments.ts'
@@ -14,11 +14,14 @@ import type { Progress } from './progress.ts'
 import { readFileArticles, readInputArticles } from './read-articles.ts'
 import type { ReadOptions } from './read-articles.ts'
 import type { ReadItem } from './read-item.ts'
+import type { Rebuild } from './rebuild.ts'
 import { createRecorder } from './report.ts'
 import type { Recorder, Report } from './report.ts'
 
 export type RunContext = IndexerIO & {
   readonly put: (articles: readonly AnalyzedArticle[]) => Promise<PutReport>
+  /** With `--rebuild`: makes what was put the index, or lets it go. */
+  readonly rebuild?: Pick<Rebuild, 'finish' | 'abandon'>
   /** Aborted when interrupted, and when nobody reads what is written. */
   readonly stop: AbortSignal
   readonly reportTo: Writable
@@ -31,6 +34,7 @@ export async function run(options: IndexerOptions, context: RunContext): Promise
   const recorder = createRecorder()
   const progress = await startProgress(options, context)
   let failure: AppError | undefined
+  let rebuilt: RebuildReport | undefined
   try {
     await indexArticles(readAll(options, { context, recorder, progress }), {
       prepare: createPreparer(),
@@ -41,7 +45,10 @@ export async function run(options: IndexerOptions, context: RunContext): Promise
       concurrency: options.concurrency,
       stop,
     })
+    if (stop.aborted) await context.rebuild?.abandon()
+    else rebuilt = await context.rebuild?.finish()
   } catch (error) {
+    await context.rebuild?.abandon()
     if (!(error instanceof AppError)) throw error
     failure = error
   } finally {
@@ -49,10 +56,15 @@ export async function run(options: IndexerOptions, context: RunContext): Promise
   }
   const report = recorder.report((performance.now() - started) / 1000)
   printReport(report, { options, context })
+  if (rebuilt !== undefined) printRebuilt(rebuilt, { options, context })
   if (failure !== undefined) printError(failure, context)
   const isInterrupted = context.interrupt?.aborted === true
   if (isInterrupted && !options.quiet)
-    context.stderr.write('Stopped before the end; what is reported is in the index.\n')
+    context.stderr.write(
+      context.rebuild
+        ? 'Stopped before the end; the old index is as it was.\n'
+        : 'Stopped before the end; what is reported is in the index.\n',
+    )
   if (failure !== undefined) return EXIT.failed
   if (isInterrupted) return EXIT.interrupted
   return report.rejectedCount > 0 || stop.aborted ? EXIT.failed : EXIT.fine
@@ -101,6 +113,14 @@ async function measure(paths: readonly string[], stop: AbortSignal): Promise<num
     }
   }
   return bytes
+}
+
+function printRebuilt(
+  { before, after }: RebuildReport,
+  { options, context }: { options: IndexerOptions; context: RunContext },
+): void {
+  if (!options.quiet)
+    context.stderr.write(`The new index holds ${after} paragraphs, the old one held ${before}\n`)
 }
 
 function printReport(
