@@ -83,7 +83,7 @@ async function adoptIndex(server: Server, index: string): Promise<IndexState> {
       throw new AppError(
         'engine_refused',
         `The index ${index} at ${server.address} holds ${documents} documents that Paragraf did not write`,
-        { hint: 'Choose another index name (MEILI_INDEX), or delete that index.' },
+        { hint: 'Choose another index name (INDEX_NAME), or delete that index.' },
       )
     }
     await followTask(server, server.updateSettings(index, SETTINGS))
