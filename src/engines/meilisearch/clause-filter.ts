@@ -1,4 +1,5 @@
 import type { Clause, PhraseStep, WordClause } from '../../domain/query.ts'
+import { codePoints, gramLength } from '../../text/scripts.ts'
 import { and, beginsWith, is, not, NOTHING, or, type Filter } from './filter.ts'
 import { pairKey, prefixKey, stemKey, termKey } from './keys.ts'
 
@@ -42,9 +43,16 @@ function wordFilter({ terms, stems, prefix }: WordClause): ClauseFilter {
     is('stems', ...stems.map(({ language, stem }) => stemKey(language, stem))),
   )
   if (prefix === undefined) return exact(whole)
+  const begun = prefixFilter(prefix)
+  return begun.isExact
+    ? exact(or(whole, begun.upper))
+    : { upper: or(whole, begun.upper), lower: whole, isExact: false }
+}
+
+function prefixFilter(prefix: string): ClauseFilter {
+  if (codePoints(prefix).length < gramLength(prefix)) return exact(is('begins', termKey(prefix)))
   const { key, isExact } = prefixKey(prefix)
-  const begun = beginsWith('terms', key)
-  return isExact ? exact(or(whole, begun)) : { upper: or(whole, begun), lower: whole, isExact }
+  return isExact ? exact(beginsWith('terms', key)) : candidates(beginsWith('terms', key))
 }
 
 /**
@@ -75,9 +83,7 @@ const areNeighbours = (step: PhraseStep, next: PhraseStep): boolean =>
   next.maxGap === 0 && !step.optional && !next.optional && !step.prefix
 
 function stepFilter({ term, prefix }: PhraseStep): ClauseFilter {
-  if (!prefix) return exact(is('terms', termKey(term)))
-  const { key, isExact } = prefixKey(term)
-  return isExact ? exact(beginsWith('terms', key)) : candidates(beginsWith('terms', key))
+  return prefix ? prefixFilter(term) : exact(is('terms', termKey(term)))
 }
 
 function pairFilter(first: PhraseStep, second: PhraseStep): ClauseFilter {

@@ -1,6 +1,7 @@
 import type { AnalyzedParagraph, AnalyzedToken } from '../../domain/analyzed.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import { nameKey } from '../../text/normal-form.ts'
+import { codePoints, gramLength } from '../../text/scripts.ts'
 import { tokenText } from './token-text.ts'
 import { boundedKey, idKey, pairKey, stemKey, termKey } from './keys.ts'
 
@@ -64,7 +65,8 @@ export function liveDocument(
 /**
  * Terms and stems as sets: a filter on them is exact, and so are its counts. `repeated`: those that stand in the text
  * more than once, which rank first. `pairs`: neighbours, which make phrases of two words exact and leave few candidates
- * for longer ones.
+ * for longer ones. `begins`: of n-grams what is shorter than they are, so that one character of a script without spaces
+ * need not be looked up in the hundreds of n-grams that begin with it.
  */
 function searchedFields(tokens: readonly AnalyzedToken[], language: string) {
   const terms = new Map<string, number>()
@@ -76,6 +78,7 @@ function searchedFields(tokens: readonly AnalyzedToken[], language: string) {
     const next = tokens[i + 1]
     if (next) pairs.add(pairKey(term, next.term))
   })
+  const begins = [...new Set([...terms.keys()].flatMap(beginningsOfGram))].map(termKey)
   const repeated = (counts: ReadonlyMap<string, number>): string[] =>
     [...counts].filter(([, times]) => times > 1).map(([key]) => key)
   return {
@@ -83,7 +86,17 @@ function searchedFields(tokens: readonly AnalyzedToken[], language: string) {
     stems: [...stems.keys()].map(stem => stemKey(language, stem)),
     repeated: [...repeated(terms).map(termKey), ...repeated(stems).map(stem => stemKey(language, stem))],
     pairs: [...pairs],
+    ...(begins.length > 0 ? { begins } : {}),
   }
+}
+
+function beginningsOfGram(term: string): string[] {
+  const gram = gramLength(term)
+  if (gram === 0) return []
+  const characters = codePoints(term)
+  return Array.from({ length: Math.min(gram - 1, characters.length) }, (_, i) =>
+    characters.slice(0, i + 1).join(''),
+  )
 }
 
 const count = (counts: Map<string, number>, key: string): void =>

@@ -31,6 +31,7 @@ export const SETTINGS = {
         'stems',
         'repeated',
         'pairs',
+        'begins',
       ],
       features: equality,
     },
