@@ -20,26 +20,33 @@ export function describeTwin(
 ): void {
   describe(`${name} answers like the brute-force twin`, () => {
     for (let seed = 1; seed <= corpora; seed++) {
-      it(`corpus ${seed}: ${queriesEach} random queries`, async () => {
-        const { engine, dispose } = await open()
-        try {
-          const random = createRandom(seed)
-          const articles = await fill(engine, random)
-          const twin = createTwin(articles)
-          for (let i = 0; i < queriesEach; i++) {
-            const plan = randomPlan(random)
-            const result = await engine.search(plan)
-            expect(summary(result), explain(plan)).toEqual(summaryOfTwin(twin.search(plan)))
-            checkHits(plan, result, twin.search(plan))
-            if (i % 25 === 0) await checkPages(engine, plan, twin.search(plan))
+      it(
+        `corpus ${seed}: ${queriesEach} random queries`,
+        async () => {
+          const { engine, dispose } = await open()
+          try {
+            const random = createRandom(seed)
+            const articles = await fill(engine, random)
+            const twin = createTwin(articles)
+            for (let i = 0; i < queriesEach; i++) {
+              const plan = randomPlan(random)
+              const result = await engine.search(plan)
+              expect(summary(result), explain(plan)).toEqual(summaryOfTwin(twin.search(plan)))
+              checkHits(plan, result, twin.search(plan))
+              if (i % 25 === 0) await checkPages(engine, plan, twin.search(plan))
+            }
+          } finally {
+            await dispose()
           }
-        } finally {
-          await dispose()
-        }
-      })
+        },
+        TIMEOUT_MS,
+      )
     }
   })
 }
+
+/** Servers take their time over a dozen small batches. */
+const TIMEOUT_MS = 120_000
 
 async function fill(engine: SearchEngine, random: Random): Promise<ReadonlyMap<string, AnalyzedArticle>> {
   const articles = new Map<string, AnalyzedArticle>()

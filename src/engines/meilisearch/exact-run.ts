@@ -48,7 +48,7 @@ export async function runExactly(
   const filter = and(scopeFilter(plan.filters, plan.now), upper)
   const run = { plan, parts, filter, upper, context }
   return plan.sort === 'relevance'
-    ? byRelevance(run, place && 'offset' in place ? place.offset : 0)
+    ? byRelevance(run, place && 'offset' in place ? place : { offset: 0, read: Math.max(RANKED, plan.limit) })
     : byDate({ ...run, sort: plan.sort }, place && 'date' in place ? place : undefined)
 }
 
@@ -62,9 +62,10 @@ type Run = {
 }
 
 async function byDate(
-  { plan, filter, upper, context, sort }: Run & { readonly sort: Exclude<Sort, 'relevance'> },
-  place: Exclude<Place, { offset: number }> | undefined,
+  run: Run & { readonly sort: Exclude<Sort, 'relevance'> },
+  place: Extract<Place, { date: number | null }> | undefined,
 ): Promise<Page & Totals> {
+  const { plan, filter, upper, context, sort } = run
   const { group, limit } = plan
   const isWhole = place === undefined && group === 'paragraph'
   const page = context.ask(
@@ -81,7 +82,7 @@ async function byDate(
     : context.ask(countRequest(filter, { facets: group === 'paragraph' ? fieldsOf(openFacets(plan)) : [] }))
   const [{ total }, articles, facets, answer] = await Promise.all([
     counted,
-    countArticles(filter, context),
+    countArticles(run),
     askFacets(plan, upper, group === 'paragraph' ? counted : undefined, context),
     page,
   ])
@@ -98,8 +99,13 @@ async function byDate(
   }
 }
 
-async function countArticles(filter: Filter, { ask }: Pick<SearchContext, 'ask'>): Promise<number> {
-  return (await ask(countRequest(filter, { distinct: 'articleKey' }))).total
+/** Where whole articles are found, they are as many as first paragraphs: distinct values take 90 ms of 10,000 articles. */
+async function countArticles({ plan, parts, filter, context }: Run): Promise<number> {
+  const areWhole = parts.positive.length + parts.negative.length === 0 && plan.filters.language === undefined
+  const request = areWhole
+    ? countRequest(and(filter, is('isHead', 'true')))
+    : countRequest(filter, { distinct: 'articleKey' })
+  return (await context.ask(request)).total
 }
 
 async function moreInArticles(
@@ -116,13 +122,16 @@ async function moreInArticles(
   return new Map(ids.map(id => [id, (facets['articleKey']?.[idKey(id)] ?? 1) - 1]))
 }
 
-async function byRelevance(run: Run, offset: number): Promise<Page & Totals> {
+async function byRelevance(
+  run: Run,
+  { offset, read }: Extract<Place, { offset: number }>,
+): Promise<Page & Totals> {
   const { plan, parts, filter, upper, context } = run
   const { group, limit } = plan
   const first = context.ask(
     hitsRequest(filter, {
       sort: BY_LENGTH,
-      limit: Math.max(RANKED, limit),
+      limit: read,
       facets: group === 'paragraph' ? fieldsOf(openFacets(plan)) : [],
     }),
   )
@@ -143,13 +152,13 @@ async function byRelevance(run: Run, offset: number): Promise<Page & Totals> {
     return {
       hits: listed.slice(offset, offset + limit),
       more,
-      ...(offset + limit < listed.length ? { next: { offset: offset + limit } } : {}),
+      ...(offset + limit < listed.length ? { next: { offset: offset + limit, read } } : {}),
       paragraphs: exactly(answer.total),
       articles: exactly(heads.length),
       facets: await facets,
     }
   }
-  const [likely, articles] = await Promise.all([likelyHits(run), countArticles(filter, context)])
+  const [likely, articles] = await Promise.all([likelyHits(run), countArticles(run)])
   const ranked = rank(unique([...candidates, ...likely]), score, context)
   const listed = group === 'article' ? byArticle(ranked).heads : ranked
   const shown = listed.slice(offset, offset + limit)
@@ -166,7 +175,9 @@ async function byRelevance(run: Run, offset: number): Promise<Page & Totals> {
   return {
     hits,
     more: await moreInArticles(plan, filter, hits, context),
-    ...(end < total && end < RELEVANCE_WINDOW && hits.length === limit ? { next: { offset: end } } : {}),
+    ...(end < total && end < RELEVANCE_WINDOW && hits.length === limit
+      ? { next: { offset: end, read } }
+      : {}),
     paragraphs: exactly(answer.total),
     articles: exactly(articles),
     facets: await facets,

@@ -47,15 +47,22 @@ export const unranked = (candidate: Candidate): RankedCandidate => ({
   explanation: [],
 })
 
-/** Where a page begins: how many hits of the order of relevance stand before it, or behind which date and key. */
-export type Place = { readonly offset: number } | DatePlace
+/**
+ * Where a page begins: how many hits of the order of relevance stand before it (and how many of each group were read for
+ * that order, which must not change from page to page), or behind which date and key.
+ */
+export type Place = { readonly offset: number; readonly read: number } | DatePlace
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0
 
 /** A place that came back from a reader; undefined when it is none. */
 export function parsePlace(value: unknown): Place | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if ('offset' in value) {
     const { offset } = value
-    return typeof offset === 'number' && Number.isInteger(offset) && offset > 0 ? { offset } : undefined
+    const read = 'read' in value ? value.read : undefined
+    return isCount(offset) && isCount(read) ? { offset, read } : undefined
   }
   if (!('date' in value) || !('key' in value)) return undefined
   const { date, key } = value

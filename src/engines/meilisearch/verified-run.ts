@@ -92,7 +92,7 @@ export async function runVerified(
     return {
       hits: listed.slice(offset, end),
       more,
-      ...(end < Math.min(listed.length, RELEVANCE_WINDOW) ? { next: { offset: end } } : {}),
+      ...(end < Math.min(listed.length, RELEVANCE_WINDOW) ? { next: { offset: end, read: VERIFIED } } : {}),
     }
   }
 

@@ -190,6 +190,22 @@ describe.skipIf(WHY_NO_MEILISEARCH !== undefined)(
       expect(seen.size).toBe(2000)
     })
 
+    it('pages of relevance may grow and shrink and neither skip nor repeat', async () => {
+      const seen: string[] = []
+      let after: string | undefined
+      for (const limit of [5, 100, 1, 40, 100, 7]) {
+        const { hits, next } = await search({
+          ...typed('middle'),
+          limit,
+          ...(after === undefined ? {} : { after }),
+        })
+        expect(hits).toHaveLength(limit)
+        seen.push(...hits.map(({ paragraph }) => paragraph.id))
+        after = next
+      }
+      expect(new Set(seen).size).toBe(seen.length)
+    })
+
     it('filter values with quotes and backslashes are values', async () => {
       const source = 'Quote "and" \\ backslash'
       expect((await search({ filters: { source: { any: [source] } } })).paragraphs.value).toBe(9)
