@@ -4,6 +4,7 @@ import type { StoredParagraph } from '../../domain/paragraph.ts'
 import type { QueryPlan } from '../../domain/query.ts'
 import type { EngineHit } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
+import type { EngineEvent } from '../common/engine-event.ts'
 import { CURSOR_LIFETIME, decodeCursor, encodeCursor, expiredCursor } from '../common/cursor.ts'
 import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
 import { openDatabase } from './database.ts'
@@ -16,12 +17,6 @@ import { openMeta, prepareSchema } from './schema.ts'
 import { createSegmentCache } from './segment-cache.ts'
 import { openSegmentStore } from './segment-store.ts'
 import { storageError } from './storage-error.ts'
-
-export type EngineEvent = {
-  readonly level: 'info' | 'warn' | 'error'
-  readonly message: string
-  readonly error?: unknown
-}
 
 export type EmbeddedEngineOptions = {
   /** The data folder; made by `prepare` where it is not there. */

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import { AppError } from '../../errors.ts'
+import { inBatches, refuseSmallIndex } from '../common/rebuild.ts'
 import type { PutReport, RebuildReport } from '../search-engine.ts'
 import type { DocumentWriter } from './document-store.ts'
 import type { SegmentRow, SegmentTable } from './segment-table.ts'
@@ -15,9 +16,6 @@ export type RebuildContext = {
 }
 
 const PARAGRAPHS_AT_ONCE = 2000
-/** A new index with less than this share of the old one's paragraphs is a mistake until somebody says otherwise. */
-const LEAST_SHARE = 0.5
-
 /**
  * Fills a new set of segments and takes the old ones off the list; within one transaction, so that readers see the old
  * index until it commits, and for good if it does not.
@@ -29,7 +27,7 @@ export async function rebuildIndex(
   const replaced = table.all()
   const before = countOf(replaced)
   const rejected: PutReport['rejected'][number][] = []
-  for await (const batch of inBatches(articles)) {
+  for await (const batch of inBatches(articles, PARAGRAPHS_AT_ONCE)) {
     const report = await putAnew(batch)
     rejected.push(...report.rejected)
   }
@@ -42,31 +40,9 @@ export async function rebuildIndex(
       hint: 'The old index still serves. This is a mistake in Paragraf: please report it.',
     })
   }
-  if (!force && (after === 0 || after < before * LEAST_SHARE)) {
-    throw new AppError(
-      'rebuild_refused',
-      `The new index would hold ${after} paragraphs, the present one holds ${before}`,
-      {
-        hint: 'The old index still serves. Give all articles, or use --force when so few are meant.',
-      },
-    )
-  }
+  refuseSmallIndex({ before, after, force })
   return { before, after, rejected, replaced }
 }
 
 const countOf = (rows: readonly SegmentRow[]): number =>
   rows.reduce((sum, { documents, deletedCount }) => sum + documents - deletedCount, 0)
-
-async function* inBatches(articles: AsyncIterable<AnalyzedArticle>): AsyncGenerator<AnalyzedArticle[]> {
-  let batch: AnalyzedArticle[] = []
-  let paragraphs = 0
-  for await (const article of articles) {
-    batch.push(article)
-    paragraphs += article.paragraphs.length
-    if (paragraphs < PARAGRAPHS_AT_ONCE) continue
-    yield batch
-    batch = []
-    paragraphs = 0
-  }
-  if (batch.length > 0) yield batch
-}

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../common/engine-event.ts'
 import type { StoredParagraph } from '../../domain/paragraph.ts'
 import type { Filters, QueryPlan } from '../../domain/query.ts'
 import { AppError, messageOf } from '../../errors.ts'
@@ -15,12 +16,6 @@ import { INDEX_PREFIX, namesOf } from './schema.ts'
 import { createSearchPages, type SearchPages } from './search-pages.ts'
 import { storedKey } from './stored-terms.ts'
 import { scanBody } from './to-request.ts'
-
-export type EngineEvent = {
-  readonly level: 'info' | 'warn' | 'error'
-  readonly message: string
-  readonly error?: unknown
-}
 
 export type OpenSearchEngineOptions = {
   /** http or https; credentials in it count, and are shown nowhere. */

@@ -1,5 +1,6 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import { AppError } from '../../errors.ts'
+import { inBatches, refuseSmallIndex } from '../common/rebuild.ts'
 import type { PutReport, RebuildReport } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import { openDocumentStore, type Places } from './document-store.ts'
@@ -11,8 +12,6 @@ import { z } from 'zod'
 import { read } from './from-response.ts'
 
 const PARAGRAPHS_AT_ONCE = 2000
-/** A new index with less than this share of the old one's paragraphs is a mistake until somebody says otherwise. */
-const LEAST_SHARE = 0.5
 /** Paragraphs that are read back and compared, a batch. */
 const SAMPLED = 3
 
@@ -43,7 +42,7 @@ export async function rebuildIndex(
     const { put, rejected } = await fill(articles, fresh, context)
     const after = await countOf(server, fresh.paragraphs)
     refuseDifferent(after, put)
-    refuseSmall({ before, after, force: context.force })
+    refuseSmallIndex({ before, after, force: context.force })
     context.check()
     context.willChange()
     await swap(server, names, { old, fresh })
@@ -107,7 +106,7 @@ async function fill(
   const rejected: PutReport['rejected'][number][] = []
   const sample = new Map<string, string>()
   let put = 0
-  for await (const batch of inBatches(articles)) {
+  for await (const batch of inBatches(articles, PARAGRAPHS_AT_ONCE)) {
     const report = await putArticles(batch, {
       ...context,
       places: fresh,
@@ -149,17 +148,6 @@ function refuseDifferent(after: number, put: number): void {
   )
 }
 
-type Sizes = { readonly before: number; readonly after: number; readonly force: boolean }
-
-function refuseSmall({ before, after, force }: Sizes): void {
-  if (force || (after > 0 && after >= before * LEAST_SHARE)) return
-  throw new AppError(
-    'rebuild_refused',
-    `The new index would hold ${after} paragraphs, the present one holds ${before}`,
-    { hint: 'The old index still serves. Give all articles, or use --force when so few are meant.' },
-  )
-}
-
 async function swap(
   server: Server,
   names: Places,
@@ -172,18 +160,4 @@ async function swap(
     { add: { index: fresh.documents, alias: names.documents } },
   ]
   await server.send({ method: 'POST', path: '/_aliases', body: { actions } })
-}
-
-async function* inBatches(articles: AsyncIterable<AnalyzedArticle>): AsyncGenerator<AnalyzedArticle[]> {
-  let batch: AnalyzedArticle[] = []
-  let paragraphs = 0
-  for await (const article of articles) {
-    batch.push(article)
-    paragraphs += article.paragraphs.length
-    if (paragraphs < PARAGRAPHS_AT_ONCE) continue
-    yield batch
-    batch = []
-    paragraphs = 0
-  }
-  if (batch.length > 0) yield batch
 }

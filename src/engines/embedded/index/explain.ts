@@ -1,6 +1,6 @@
 import type { ScorePart } from '../../../domain/result.ts'
 import type { WeightedClause } from './bm25.ts'
-import { labelOf } from './query-parts.ts'
+import { labelOf } from '../../common/query-parts.ts'
 import type { RankedHit } from './ranked-hits.ts'
 import type { WeightedPart } from './ready-query.ts'
 import { clauseScores, hitsBySegment, signalScores, type Signal } from './rerank.ts'

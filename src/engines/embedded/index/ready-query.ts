@@ -3,7 +3,7 @@ import { weigh, type WeightedClause } from './bm25.ts'
 import type { FilterTables } from './filter.ts'
 import { prepare } from './prepare.ts'
 import type { PreparedClause } from './prepared-clause.ts'
-import type { QueryParts } from './query-parts.ts'
+import type { QueryParts } from '../../common/query-parts.ts'
 import { languagesInScope, type CheckDeadline, type SearchContext } from './search-context.ts'
 
 export type WeightedPart = { readonly clause: Clause; readonly weighted: WeightedClause }
