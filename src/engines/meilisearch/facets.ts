@@ -69,7 +69,8 @@ export async function askFacets(
   )
 }
 
-const byCount = (a: FacetValue, b: FacetValue): number =>
+/** The most frequent first, then by value. */
+export const byCount = (a: FacetValue, b: FacetValue): number =>
   b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
 
 async function facetOf(

@@ -1,40 +1,20 @@
 import type { QueryPlan } from '../../domain/query.ts'
 import { AppError } from '../../errors.ts'
-import { nameKey } from '../../text/normal-form.ts'
 import { decodeCursor, encodeCursor } from '../common/cursor.ts'
-import type {
-  EngineCapabilities,
-  EngineResult,
-  ParagraphSelector,
-  SearchEngine,
-  SearchOptions,
-  Selector,
-} from '../search-engine.ts'
+import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
 import { connect, type Server } from './client.ts'
-import { stateDocument, type IndexState } from './document.ts'
-import { countedFacet, valuesOf } from './facets.ts'
-import { and, filterExpression, is } from './filter.ts'
+import type { IndexState } from './document.ts'
 import { createFrequencies } from './frequencies.ts'
-import { readStats, storedParagraphOf } from './from-response.ts'
 import { parsePlace, type Place } from './hits.ts'
-import { boundedKey, idKey, termKey } from './keys.ts'
-import { prepareIndex, refuseOutdated, INDEX_FINGERPRINT, FORMAT_VERSION } from './prepare-index.ts'
+import { createIndexReader, type IndexReader } from './index-reader.ts'
+import { FORMAT_VERSION, INDEX_FINGERPRINT, prepareIndex, refuseOutdated } from './prepare-index.ts'
 import { putArticles } from './put-articles.ts'
-import { lettersIn, readAll, stateOf } from './read-documents.ts'
+import { lettersIn, stateOf } from './read-documents.ts'
 import { rebuildIndex } from './rebuild-index.ts'
-import { search } from './search.ts'
+import { removeArticles } from './remove-articles.ts'
 import { withinLimits, type SearchContext, type SearchLimits } from './search-context.ts'
+import { search } from './search.ts'
 import { alphabetsOf } from './widen.ts'
-import { followTask } from './tasks.ts'
-import {
-  countRequest,
-  facetPrefixFilter,
-  FIELD_OF_FACET,
-  hitsRequest,
-  ofRole,
-  scopeFilter,
-  visibleAt,
-} from './to-request.ts'
 
 export type EngineEvent = {
   readonly level: 'info' | 'warn' | 'error'
@@ -66,8 +46,6 @@ const CAPABILITIES: EngineCapabilities = {
 }
 
 const INDEX_NAME = /^[A-Za-z0-9_-]{1,100}$/
-/** Values that one answer of `facetValues` holds. */
-const MOST_FACET_VALUES = 100
 
 /** Meilisearch holds the documents and finds by exact filters; what it can't promise is verified here. */
 export function openMeilisearchEngine(options: MeilisearchEngineOptions): SearchEngine {
@@ -82,6 +60,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   const server: Server = connect({ url, requestTimeoutMs, ...(apiKey === undefined ? {} : { apiKey }) })
   const index = `${prefix}_paragraphs`
   const frequencies = createFrequencies()
+  const reader = createIndexReader(server, index)
   let state: IndexState | undefined
   let letters: Set<string> | undefined
   /** Writes of this process, one after the other. */
@@ -92,6 +71,11 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     throw new AppError('index_missing', `The index ${index} at ${server.address} is not open`, {
       hint: 'Call prepare() before anything else, and nothing after close().',
     })
+  }
+
+  const read = (): IndexReader => {
+    use()
+    return reader
   }
 
   const within = <T>(limits: SearchLimits, work: (context: SearchContext) => Promise<T>): Promise<T> =>
@@ -110,10 +94,13 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   }
 
   /** Runs `work` when the writes before it are done, with the state as it is now on the server. */
-  function write<T>(work: () => Promise<T>): Promise<T> {
+  async function write<T>(work: () => Promise<T>): Promise<T> {
     use()
     const done = writes.then(async () => {
-      state = (await stateOf(server, index)) ?? use()
+      const present = (await stateOf(server, index)) ?? use()
+      // somebody else has written, perhaps another index under this name
+      if (present.generation !== state?.generation) letters = undefined
+      state = present
       try {
         return await work()
       } finally {
@@ -157,47 +144,6 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
       ...result,
       next: encodeCursor({ now: start.now, issuedAt: clock(), state: next }, plan, secret),
     }
-  }
-
-  async function remove(selector: Selector): Promise<number> {
-    refuseOutdated(use(), index)
-    const chosen =
-      'source' in selector
-        ? is('sourceName', boundedKey(selector.source))
-        : is('articleKey', ...selector.articleIds.map(idKey))
-    const filter = and(ofRole('live', 'retired'), chosen)
-    if (filter.kind === 'nothing') return 0
-    const { total } = await server.search(index, countRequest(filter))
-    if (total === 0) return 0
-    const { details } = await followTask(server, server.deleteDocuments(index, filterExpression(filter)))
-    await followTask(server, server.putDocuments(index, `${JSON.stringify(stateDocument(nextState()))}\n`))
-    return details?.deletedDocuments ?? total
-  }
-
-  async function paragraphs(selector: ParagraphSelector, now: number) {
-    use()
-    const visible = and(ofRole('live', 'retired'), visibleAt(now))
-    if ('articleId' in selector) {
-      const found = []
-      for await (const document of readAll(
-        server,
-        index,
-        and(visible, is('articleKey', idKey(selector.articleId))),
-      )) {
-        found.push(document)
-      }
-      return [...found.filter(one => !one.isRetired), ...found.filter(one => one.isRetired)].map(
-        ({ paragraph }) => paragraph,
-      )
-    }
-    const { ids } = selector
-    if (ids.length === 0) return []
-    const { hits } = await server.search(
-      index,
-      hitsRequest(and(visible, is('order', ...ids.map(idKey))), { limit: ids.length }),
-    )
-    const byId = new Map(hits.map(storedParagraphOf).map(paragraph => [paragraph.id, paragraph]))
-    return ids.flatMap(id => byId.get(id) ?? [])
   }
 
   return {
@@ -247,60 +193,23 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
           letters = undefined
         }
       }),
-    remove: selector => write(() => remove(selector)),
+    remove: selector =>
+      write(() => {
+        refuseOutdated(use(), index)
+        return removeArticles(selector, { server, index, nextState })
+      }),
     search: (plan, searchOptions = {}) => searchPage(plan, searchOptions),
-    async terms(words, filters, now) {
-      use()
-      const scope = scopeFilter(filters, now)
-      const answers = await server.searchAll(
-        index,
-        words.map(word => countRequest(and(scope, is('terms', termKey(word))))),
-      )
-      return words.map((word, i) => ({ word, paragraphs: answers[i]?.total ?? 0 }))
-    },
+    terms: async (words, filters, now) => read().terms(words, filters, now),
     async facetValues(name, begin, filters, now) {
       if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
-      use()
-      const facet = countedFacet(name)
-      const field = FIELD_OF_FACET[facet]
-      const filter = and(scopeFilter(filters, now), facetPrefixFilter(facet, begin))
-      const { facets } = await server.search(index, countRequest(filter, { facets: [field] }))
-      const values = await within({}, context =>
-        valuesOf(field, Object.entries(facets[field] ?? {}), context),
-      )
-      const key = nameKey(begin)
-      return values
-        .filter(({ value }) => nameKey(value).startsWith(key))
-        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-        .slice(0, MOST_FACET_VALUES)
+      return read().facetValues(name, begin, filters, now)
     },
-    paragraphs,
+    paragraphs: async (selector, now) => read().paragraphs(selector, now),
     async *scan(filters, now) {
-      use()
-      for await (const { paragraph } of readAll(server, index, scopeFilter(filters, now))) yield paragraph
+      yield* read().scan(filters, now)
     },
-    async stats() {
-      use()
-      const [{ bytes }, [live, heads], present] = await Promise.all([
-        server.indexStats(index).then(answer => readStats(answer, server.address)),
-        server.searchAll(index, [
-          countRequest(ofRole('live')),
-          countRequest(and(ofRole('live'), is('isHead', 'true'))),
-        ]),
-        stateOf(server, index),
-      ])
-      return {
-        paragraphs: live?.total ?? 0,
-        articles: heads?.total ?? 0,
-        generation: (present ?? use()).generation,
-        bytes,
-      }
-    },
-    async health() {
-      use()
-      const { isIndexing } = readStats(await server.indexStats(index), server.address)
-      return isIndexing ? 'indexing' : 'ready'
-    },
+    stats: async () => read().stats(),
+    health: async () => read().health(),
     async close() {
       await writes
       server.close()
