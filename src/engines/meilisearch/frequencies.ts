@@ -26,9 +26,14 @@ export function createFrequencies() {
     const requests = new Map(filters.map(filter => [JSON.stringify(filter), countRequest(filter)]))
     const missing = [...requests].filter(([key]) => now - (known.get(key)?.at ?? -Infinity) > LIFETIME)
     const answers = await askAll(missing.map(([, request]) => request))
+    const found = new Map([...requests.keys()].map(key => [key, known.get(key)?.paragraphs ?? 0]))
     if (known.size > REMEMBERED) known.clear()
-    missing.forEach(([key], i) => known.set(key, { paragraphs: answers[i]?.total ?? 0, at: now }))
-    return filters.map(filter => known.get(JSON.stringify(filter))?.paragraphs ?? 0)
+    missing.forEach(([key], i) => {
+      const paragraphs = answers[i]?.total ?? 0
+      found.set(key, paragraphs)
+      known.set(key, { paragraphs, at: now })
+    })
+    return filters.map(filter => found.get(JSON.stringify(filter)) ?? 0)
   }
 
   return {
@@ -46,10 +51,14 @@ export function createFrequencies() {
       context: Pick<SearchContext, 'askAll'>,
     ): Promise<readonly number[]> {
       if (clauses.length <= 1) return clauses.map(() => 1)
-      const filters = clauses.map(clause => and(ofRole('live'), clauseFilter(clause).upper))
-      const [all = 0, ...found] = await counts([ofRole('live'), ...filters], context)
+      const [all = 0, ...found] = await counts([ofRole('live'), ...clauses.map(filterOf)], context)
       return found.map(paragraphs => inverseFrequency(paragraphs, all))
     },
+    /** In how many paragraphs of the whole index each clause may stand. */
+    paragraphs: (
+      clauses: readonly Clause[],
+      context: Pick<SearchContext, 'askAll'>,
+    ): Promise<readonly number[]> => counts(clauses.map(filterOf), context),
     /** After a change that this process made itself. */
     forget(): void {
       known.clear()
@@ -57,3 +66,5 @@ export function createFrequencies() {
     },
   }
 }
+
+const filterOf = (clause: Clause): Filter => and(ofRole('live'), clauseFilter(clause).upper)

@@ -13,12 +13,13 @@ import { BY_LENGTH, hitsRequest, scopeFilter } from './to-request.ts'
 const TELLING_SHARE = 0.3
 /** Clauses that choose candidates, the rarest first; the others only weigh. */
 const MOST_CLAUSES = 8
-/** Paragraphs that are listed of each clause: all of a rare one, the shortest of a common one. */
-const LISTED = 500
-/** Common clauses that are asked for in pairs, since their lists do not tell which of them stand together. */
+/** A clause with at most so many paragraphs is rare: all of them are listed. */
+const LISTED = 250
+/** Common clauses that are asked for in pairs, and the shortest paragraphs that are listed of each pair. */
 const PAIRED = 4
+const LISTED_OF_PAIR = 60
 /** Candidates that are read and ranked, beyond those that the page has room for. */
-const READ = 60
+const READ = 80
 
 /**
  * The best of what matches some of the clauses, as many as the page still has room for. The server can't rank by how much
@@ -29,13 +30,18 @@ export async function findPartial(
   parts: QueryParts,
   { hits, context }: { readonly hits: readonly RankedCandidate[]; readonly context: SearchContext },
 ): Promise<RankedCandidate[]> {
-  const [idf, languages] = await Promise.all([
+  const [idf, counts, languages] = await Promise.all([
     context.frequencies.idf(parts.positive, context),
+    context.frequencies.paragraphs(parts.positive, context),
     context.frequencies.languages(context),
   ])
   const room = plan.limit - hits.length
   const weighted = parts.positive
-    .map((clause, i) => ({ filter: clauseFilter(inLanguages(clause, languages)).upper, weight: idf[i] ?? 0 }))
+    .map((clause, i) => ({
+      filter: clauseFilter(inLanguages(clause, languages)).upper,
+      weight: idf[i] ?? 0,
+      paragraphs: counts[i] ?? 0,
+    }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CLAUSES)
   const scope = and(
@@ -68,7 +74,7 @@ export async function findPartial(
   return listed.filter(hit => !shown.has(identity(hit))).slice(0, room)
 }
 
-type Weighted = { readonly filter: Filter; readonly weight: number }
+type Weighted = { readonly filter: Filter; readonly weight: number; readonly paragraphs: number }
 
 /** Keys of paragraphs with some of the clauses, those with the heaviest first. */
 async function heaviest(
@@ -76,13 +82,16 @@ async function heaviest(
   scope: Filter,
   { askAll }: Pick<SearchContext, 'askAll'>,
 ): Promise<string[]> {
+  const rare = clauses.filter(({ paragraphs }) => paragraphs <= LISTED)
+  const common = clauses.filter(({ paragraphs }) => paragraphs > LISTED).slice(0, PAIRED)
+  const pairs = common.flatMap((first, i) => common.slice(i + 1).map(second => [first, second]))
   const matched = new Map<string, Set<Weighted>>()
-  const list = async (groups: readonly (readonly Weighted[])[]): Promise<readonly number[]> => {
+  const list = async (groups: readonly (readonly Weighted[])[], limit: number): Promise<void> => {
     const answers = await askAll(
       groups.map(group =>
         hitsRequest(and(scope, ...group.map(({ filter }) => filter)), {
           sort: BY_LENGTH,
-          limit: LISTED,
+          limit,
           fields: ['order'],
         }),
       ),
@@ -94,17 +103,20 @@ async function heaviest(
         matched.set(key, found)
       }
     })
-    return answers.map(({ total }) => total)
   }
-  const totals = await list(clauses.map(clause => [clause]))
-  const common = clauses.filter((_, i) => (totals[i] ?? 0) > LISTED).slice(0, PAIRED)
-  const pairs = common.flatMap((first, i) => common.slice(i + 1).map(second => [first, second]))
-  await list(pairs)
+  await Promise.all([
+    list(
+      rare.map(clause => [clause]),
+      LISTED,
+    ),
+    // the rarest of the common ones alone too: perhaps no two stand together
+    list([...pairs, ...common.slice(0, 1).map(clause => [clause])], LISTED_OF_PAIR),
+  ])
   const weightOf = (found: ReadonlySet<Weighted>): number =>
     [...found].reduce((sum, { weight }) => sum + weight, 0)
   return [...matched]
     .map(([key, found]) => ({ key, weight: weightOf(found) }))
-    .sort((a, b) => b.weight - a.weight)
+    .sort((x, y) => y.weight - x.weight)
     .map(({ key }) => key)
 }
 
