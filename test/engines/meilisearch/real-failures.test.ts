@@ -148,7 +148,10 @@ describe.skipIf(!MAY_START_MEILISEARCH)(`A Meilisearch of its own${WHY_NOT}`, ()
     const batch = Array.from({ length: 400 }, (_, i) =>
       article(`killed-${i}`, `Paragraph number ${i} about ferries.`),
     )
-    const writing = engine.put(batch)
+    const writing = engine.put(batch).then(
+      report => report.indexed,
+      (error: unknown) => error,
+    )
     await new Promise(resolve => {
       setTimeout(resolve, 30)
     })
@@ -156,10 +159,7 @@ describe.skipIf(!MAY_START_MEILISEARCH)(`A Meilisearch of its own${WHY_NOT}`, ()
     // the service meanwhile
     await expect(engine.search({ ...PLAN })).rejects.toMatchObject({ code: 'engine_unreachable' })
     await server.start()
-    const outcome = await writing.then(
-      report => report.indexed,
-      (error: unknown) => error,
-    )
+    const outcome = await writing
     if (outcome !== 400) expect(outcome).toMatchObject({ code: 'engine_unreachable' })
     expect(await engine.put([article('before'), ...batch])).toMatchObject({ rejected: [] })
     expect((await engine.search({ ...PLAN })).paragraphs).toEqual({ value: 401, relation: 'exact' })
