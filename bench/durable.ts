@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
 import { openEmbeddedEngine } from '../src/engines/embedded/embedded-engine.ts'
-import { paragraphIds } from '../src/ingest/ids.ts'
 import { createAnalyzer } from '../src/text/analyze.ts'
-import { generateArticles, type GeneratedArticle } from './corpus.ts'
+import { analyzedArticle } from './analyzed-article.ts'
+import { generateArticles } from './corpus.ts'
 import { machineLine, megabytes, Stopwatch } from './measure.ts'
 
 /**
@@ -46,7 +46,7 @@ async function fill(): Promise<void> {
     const batch: AnalyzedArticle[] = []
     let size = 0
     while (size < Math.min(BATCH, left)) {
-      const article = analyzed(articles.next().value, analyze)
+      const article = analyzedArticle(articles.next().value, analyze)
       size += article.paragraphs.length
       batch.push(article)
     }
@@ -57,30 +57,4 @@ async function fill(): Promise<void> {
   console.log(`put, durable, with merges: ${watch.rate(paragraphs)}, batches of ${BATCH}`)
   console.log(`${paragraphs} paragraphs of ${articleCount} articles, ${megabytes(bytes)} on disk`)
   await engine.close()
-}
-
-function analyzed(article: GeneratedArticle, analyze: ReturnType<typeof createAnalyzer>): AnalyzedArticle {
-  const { id, source, author, title, url, publishedAt, language } = article
-  const texts = [title, ...article.body.paragraphs]
-  const ids = paragraphIds(id, texts)
-  const paragraphs = texts.map((text, position) => ({
-    paragraph: {
-      id: ids[position] ?? '',
-      articleId: id,
-      position,
-      kind: position === 0 ? ('title' as const) : ('text' as const),
-      text,
-      language,
-      languageConfidence: 1,
-      articleLanguage: language,
-      source,
-      author,
-      title,
-      quotes: [],
-      ...(url !== undefined && { url }),
-      ...(publishedAt !== undefined && { publishedAt }),
-    },
-    tokens: analyze(text, language),
-  }))
-  return { id, language, paragraphs }
 }

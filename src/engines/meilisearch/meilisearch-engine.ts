@@ -1,3 +1,4 @@
+import type { EngineEvent } from '../common/engine-event.ts'
 import type { QueryPlan } from '../../domain/query.ts'
 import { AppError } from '../../errors.ts'
 import { decodeCursor, encodeCursor } from '../common/cursor.ts'
@@ -15,12 +16,6 @@ import { removeArticles } from './remove-articles.ts'
 import { withinLimits, type SearchContext, type SearchLimits } from './search-context.ts'
 import { search } from './search.ts'
 import { alphabetsOf } from './widen.ts'
-
-export type EngineEvent = {
-  readonly level: 'info' | 'warn' | 'error'
-  readonly message: string
-  readonly error?: unknown
-}
 
 export type MeilisearchEngineOptions = {
   /** Of the server, http or https; may hold the key as password. */

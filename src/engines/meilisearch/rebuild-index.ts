@@ -1,6 +1,7 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import { AppError } from '../../errors.ts'
+import { inBatches, refuseSmallIndex } from '../common/rebuild.ts'
 import type { PutReport, RebuildReport } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import { stateDocument, type IndexState } from './document.ts'
@@ -24,8 +25,6 @@ export type RebuildContext = {
 }
 
 const PARAGRAPHS_AT_ONCE = 5000
-/** A new index with less than this share of the old one's paragraphs is a mistake until somebody says otherwise. */
-const LEAST_SHARE = 0.5
 /** Paragraphs that are read back and compared. */
 const SAMPLE = 50
 
@@ -44,7 +43,7 @@ export async function rebuildIndex(
     const sample = createSample()
     let put = 0
     await followTask(server, server.putDocuments(fresh, `${JSON.stringify(stateDocument(nextState()))}\n`))
-    for await (const batch of inBatches(articles)) {
+    for await (const batch of inBatches(articles, PARAGRAPHS_AT_ONCE)) {
       const report = await putArticles(batch, {
         server,
         from: present,
@@ -64,15 +63,7 @@ export async function rebuildIndex(
     const after = await countLive(server, fresh)
     if (after !== put) throw unlike(`holds ${after} paragraphs instead of the ${put} that were put`)
     await compareSample(server, fresh, sample.taken)
-    if (!force && (after === 0 || after < before * LEAST_SHARE)) {
-      throw new AppError(
-        'rebuild_refused',
-        `The new index would hold ${after} paragraphs, the present one holds ${before}`,
-        {
-          hint: 'The old index still serves. Give all articles, or use --force when so few are meant.',
-        },
-      )
-    }
+    refuseSmallIndex({ before, after, force })
     await followTask(server, server.swapIndexes(present, fresh))
     return { before, after, rejected }
   } finally {
@@ -113,18 +104,4 @@ function createSample() {
       else if (place < SAMPLE) taken[place] = paragraph
     },
   }
-}
-
-async function* inBatches(articles: AsyncIterable<AnalyzedArticle>): AsyncGenerator<AnalyzedArticle[]> {
-  let batch: AnalyzedArticle[] = []
-  let paragraphs = 0
-  for await (const article of articles) {
-    batch.push(article)
-    paragraphs += article.paragraphs.length
-    if (paragraphs < PARAGRAPHS_AT_ONCE) continue
-    yield batch
-    batch = []
-    paragraphs = 0
-  }
-  if (batch.length > 0) yield batch
 }

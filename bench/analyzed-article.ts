@@ -1,0 +1,31 @@
+import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
+import { paragraphIds } from '../src/ingest/ids.ts'
+import type { Analyzer } from '../src/text/analyze.ts'
+import type { GeneratedArticle } from './corpus.ts'
+
+/** As ingest would make it, without tagging: the generator knows the language. */
+export function analyzedArticle(article: GeneratedArticle, analyze: Analyzer): AnalyzedArticle {
+  const { id, source, author, title, url, publishedAt, language } = article
+  const texts = [title, ...article.body.paragraphs]
+  const ids = paragraphIds(id, texts)
+  const paragraphs = texts.map((text, position) => ({
+    paragraph: {
+      id: ids[position] ?? '',
+      articleId: id,
+      position,
+      kind: position === 0 ? ('title' as const) : ('text' as const),
+      text,
+      language,
+      languageConfidence: 1,
+      articleLanguage: language,
+      source,
+      author,
+      title,
+      quotes: [],
+      ...(url !== undefined && { url }),
+      ...(publishedAt !== undefined && { publishedAt }),
+    },
+    tokens: analyze(text, language),
+  }))
+  return { id, language, paragraphs }
+}
