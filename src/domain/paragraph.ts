@@ -16,8 +16,15 @@ export type Quote = {
   readonly speaker?: string
   /** As the article writes it. */
   readonly speakerText?: string
+  /** The words that report: `said`, `according to`. */
   readonly cue?: string
-  /** 0 to 1. */
+  /** Which rule named the speaker, for reports and for tuning. */
+  readonly rule?: string
+  /** A piece of the narrator's own sentence: `he called it “a mess”`. */
+  readonly partial?: boolean
+  /** Goes on in the first quote of the next paragraph. */
+  readonly continued?: boolean
+  /** 0 to 1: how sure the speaker is, or, without a speaker, the kind. */
   readonly confidence: number
 }
 
