@@ -13,7 +13,15 @@ export type AnalyzedToken = {
   readonly accented?: string
 }
 
-export type AnalyzedParagraph = { readonly paragraph: Paragraph; readonly tokens: readonly AnalyzedToken[] }
+/** Positions of tokens, half-open. */
+export type TokenRange = { readonly first: number; readonly after: number }
+
+export type AnalyzedParagraph = {
+  readonly paragraph: Paragraph
+  readonly tokens: readonly AnalyzedToken[]
+  /** The tokens that lie wholly in each of the paragraph's quotes, in the order of `paragraph.quotes`; may be empty ranges. */
+  readonly quoteTokens: readonly TokenRange[]
+}
 
 /** An article split, tagged and analysed. Paragraphs stand in the order of their positions and are never empty. */
 export type AnalyzedArticle = {

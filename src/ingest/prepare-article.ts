@@ -2,7 +2,7 @@ import type { AnalyzedArticle } from '../domain/analyzed.ts'
 import type { Article } from '../domain/article.ts'
 import { AppError } from '../errors.ts'
 import { tagArticle } from '../language/tag-article.ts'
-import { createAnalyzer } from '../text/analyze.ts'
+import { analyzeParagraph, createAnalyzer } from '../text/analyze.ts'
 import type { Analyzer } from '../text/analyze.ts'
 import { paragraphIds } from './ids.ts'
 import { splitArticle } from './split-article.ts'
@@ -52,7 +52,7 @@ function prepareArticle(article: Article, analyze: Analyzer): AnalyzedArticle {
       ...(article.visibleUntil === undefined ? {} : { visibleUntil: article.visibleUntil }),
       quotes: [],
     }
-    return { paragraph, tokens: analyze(text, language) }
+    return analyzeParagraph(paragraph, analyze)
   })
   return { id: article.id, language: tags.language, paragraphs }
 }

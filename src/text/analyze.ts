@@ -1,8 +1,9 @@
-import type { AnalyzedToken } from '../domain/analyzed.ts'
+import type { AnalyzedParagraph, AnalyzedToken, TokenRange } from '../domain/analyzed.ts'
 import type { Language } from '../domain/language.ts'
+import type { Paragraph, Quote } from '../domain/paragraph.ts'
 import { lower } from './normal-form.ts'
 import { stemsOf } from './stem.ts'
-import { splitWords, termsOf } from './tokenize.ts'
+import { splitWords, termsOf, tokenize } from './tokenize.ts'
 
 export type Analyzer = (text: string, language: Language) => readonly AnalyzedToken[]
 
@@ -43,4 +44,32 @@ function analyzeWord(raw: string, language: Language): readonly AnalyzedToken[] 
     const stems = stemsOf(word, language)
     return accented === term || terms.length > 1 ? { term, stems } : { term, stems, accented }
   })
+}
+
+/** A paragraph as engines take it. */
+export const analyzeParagraph = (paragraph: Paragraph, analyze: Analyzer): AnalyzedParagraph => ({
+  paragraph,
+  tokens: analyze(paragraph.text, paragraph.language),
+  quoteTokens: quoteTokens(paragraph.text, paragraph.quotes),
+})
+
+function quoteTokens(text: string, quotes: readonly Quote[]): TokenRange[] {
+  if (quotes.length === 0) return []
+  const tokens = tokenize(text)
+  return quotes.map(({ start, end }) => {
+    const first = lowerBound(tokens.length, at => (tokens[at]?.start ?? 0) >= start)
+    const after = lowerBound(tokens.length, at => (tokens[at]?.end ?? 0) > end)
+    return { first, after: Math.max(first, after) }
+  })
+}
+
+/** The first number below `length` for which `isReached` holds, which then holds for all that follow. */
+function lowerBound(length: number, isReached: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isReached(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

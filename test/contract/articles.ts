@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { AnalyzedArticle } from '../../src/domain/analyzed.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Paragraph, ParagraphKind } from '../../src/domain/paragraph.ts'
-import { createAnalyzer } from '../../src/text/analyze.ts'
+import { analyzeParagraph, createAnalyzer } from '../../src/text/analyze.ts'
 
 /** What a test says about an article; everything else is filled in. */
 export type ArticleDraft = {
@@ -52,7 +52,7 @@ export function analyzedArticle(draft: ArticleDraft): AnalyzedArticle {
       ...(draft.visibleFrom === undefined ? {} : { visibleFrom: draft.visibleFrom }),
       ...(draft.visibleUntil === undefined ? {} : { visibleUntil: draft.visibleUntil }),
     }
-    return { paragraph, tokens: analyze(one.text, language) }
+    return analyzeParagraph(paragraph, analyze)
   })
   return { id: draft.id, language: articleLanguage, paragraphs }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { createAnalyzer } from '../../text/analyze.ts'
+import { analyzeParagraph, createAnalyzer } from '../../text/analyze.ts'
 import type { DocumentReader } from './document-store.ts'
 import { createSegmentDraft } from './index-documents.ts'
 import { listSegment, type SegmentPlaces } from './list-segment.ts'
@@ -37,7 +37,7 @@ export async function rebuildSegments(
       from,
       Math.min(last, from + ARTICLES_AT_ONCE - 1),
     )) {
-      draft.add({ paragraph, tokens: analyze(paragraph.text, paragraph.language) }, { sequence, row })
+      draft.add(analyzeParagraph(paragraph, analyze), { sequence, row })
       paragraphs++
     }
     if (draft.size >= PARAGRAPHS_A_SEGMENT) await finishDraft()

@@ -1,5 +1,5 @@
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
-import { createAnalyzer } from '../../text/analyze.ts'
+import { analyzeParagraph, createAnalyzer } from '../../text/analyze.ts'
 import { checkArticles } from '../common/check-articles.ts'
 import { contentHash } from '../common/content-hash.ts'
 import type { PutReport } from '../search-engine.ts'
@@ -110,10 +110,7 @@ async function undo(
   const analyze = createAnalyzer()
   const operations = changes.flatMap(change => {
     const live = options.isRebuild ? [] : change.before.live
-    const analyzed = live.map(paragraph => ({
-      paragraph,
-      tokens: analyze(paragraph.text, paragraph.language),
-    }))
+    const analyzed = live.map(paragraph => analyzeParagraph(paragraph, analyze))
     return undoOperations(change, analyzed, options)
   })
   await writeBulk(server, operations, check)
