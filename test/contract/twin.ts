@@ -1,5 +1,5 @@
 import type { AnalyzedArticle, AnalyzedParagraph, AnalyzedToken } from '../../src/domain/analyzed.ts'
-import type { Paragraph } from '../../src/domain/paragraph.ts'
+import type { Paragraph, Quote } from '../../src/domain/paragraph.ts'
 import type {
   Clause,
   FacetName,
@@ -11,6 +11,7 @@ import type {
 } from '../../src/domain/query.ts'
 import type { FacetValue } from '../../src/domain/result.ts'
 import { nameKey } from '../../src/text/normal-form.ts'
+import { speakerKeys, typedSpeakerKeys } from '../../src/text/speaker-keys.ts'
 
 /**
  * The brute-force twin: what an engine must answer, by looking at every paragraph. Slow and obvious on purpose; it shares
@@ -29,15 +30,22 @@ export function createTwin(articles: ReadonlyMap<string, AnalyzedArticle>) {
   return {
     search(plan: QueryPlan): TwinAnswer {
       const visible = everything().filter(({ paragraph }) => isVisible(paragraph, plan.now))
-      const filtered = visible.filter(({ paragraph }) => passes(paragraph, plan.filters))
+      const filtered = visible.filter(({ paragraph }) => passes(paragraph, plan))
       const repairs = new Map<string, readonly string[]>()
-      const query = plan.query && widen(plan.query, filtered, repairs)
-      const matching = visible.filter(one => !query || holds(query, one))
-      const hits = matching.filter(({ paragraph }) => passes(paragraph, plan.filters))
+      const query = plan.query && widen(plan.query, { plan, visible: filtered, repairs })
+      const found = (filters: Filters): AnalyzedParagraph[] =>
+        visible.filter(
+          one =>
+            passes(one.paragraph, { ...plan, filters }) &&
+            unitsOf(one, { ...plan, filters }).some(unit => !query || holds(query, unit)),
+        )
+      const hits = found(plan.filters)
       const facets = new Map(
         plan.facets.map(({ name }) => {
-          const counted = matching.filter(({ paragraph }) => passes(paragraph, without(plan.filters, name)))
-          return [name, facetOf(name, counted, plan.group)] as const
+          const filters = without(plan.filters, name)
+          const valuesIn = (one: AnalyzedParagraph): readonly string[] =>
+            name === 'speaker' ? speakersIn(one, { ...plan, filters }, query) : valuesOf(name, one.paragraph)
+          return [name, facetOf(found(filters), valuesIn, plan.group)] as const
         }),
       )
       return {
@@ -57,7 +65,85 @@ export function createTwin(articles: ReadonlyMap<string, AnalyzedArticle>) {
 const isVisible = ({ visibleFrom, visibleUntil }: Paragraph, now: number): boolean =>
   (visibleFrom === undefined || visibleFrom <= now) && (visibleUntil === undefined || now < visibleUntil)
 
-function passes(paragraph: Paragraph, filters: Filters): boolean {
+/** A part of a paragraph in which the whole query has to hold: tokens at their positions, those outside missing. */
+type Unit = { readonly tokens: readonly (AnalyzedToken | undefined)[]; readonly language: string }
+
+function unitsOf({ paragraph, tokens, quoteTokens }: AnalyzedParagraph, plan: Zoned): Unit[] {
+  const { language } = paragraph
+  const isIn = (at: number, quote: number): boolean => {
+    const { first, after } = quoteTokens[quote] ?? { first: 0, after: 0 }
+    return at >= first && at < after
+  }
+  const numbers = paragraph.quotes.map((_, number) => number)
+  switch (plan.zone) {
+    case 'any':
+      return [{ tokens, language }]
+    case 'quotes':
+      return numbers
+        .filter(number => isUnit(paragraph.quotes[number], plan.filters))
+        .map(number => ({
+          tokens: tokens.map((token, at) => (isIn(at, number) ? token : undefined)),
+          language,
+        }))
+    case 'text': {
+      const speech = numbers.filter(number => paragraph.quotes[number]?.kind !== 'scare')
+      const isSaid = (at: number): boolean => speech.some(number => isIn(at, number))
+      return [{ tokens: tokens.map((token, at) => (isSaid(at) ? undefined : token)), language }]
+    }
+  }
+}
+
+type Zoned = Pick<QueryPlan, 'zone' | 'filters'>
+
+/** Whether the zone `quotes` looks into this quote. */
+const isUnit = (quote: Quote | undefined, filters: Filters): boolean =>
+  quote !== undefined &&
+  (filters.quoteKind?.any ? isOf(quote, filters) : quote.kind !== 'scare' && isOf(quote, filters)) &&
+  !isRefused(quote, filters)
+
+/** What is asked for: kind and speaker of one and the same quote. */
+const isOf = (quote: Quote, { quoteKind, speaker, speakerNamed }: Filters): boolean =>
+  (quoteKind?.any?.includes(quote.kind) ?? true) &&
+  (speaker?.any?.some(name => isCalled(quote, name)) ?? true) &&
+  (speakerNamed?.any?.some(typed => isNamed(quote, typed)) ?? true)
+
+const isRefused = (quote: Quote, { quoteKind, speaker, speakerNamed }: Filters): boolean =>
+  (quoteKind?.none?.includes(quote.kind) ?? false) ||
+  (speaker?.none?.some(name => isCalled(quote, name)) ?? false) ||
+  (speakerNamed?.none?.some(typed => isNamed(quote, typed)) ?? false)
+
+const isCalled = ({ speaker }: Quote, name: string): boolean =>
+  speaker !== undefined && nameKey(speaker) === nameKey(name)
+
+const isNamed = ({ speaker }: Quote, typed: string): boolean =>
+  speaker !== undefined && typedSpeakerKeys(typed).some(key => speakerKeys(speaker).includes(key))
+
+function passesQuotes({ quotes }: Paragraph, { zone, filters }: Zoned): boolean {
+  if (zone === 'quotes') return quotes.some(quote => isUnit(quote, filters))
+  const isOneAsked = [filters.quoteKind, filters.speaker, filters.speakerNamed].some(filter => filter?.any)
+  return (
+    (!isOneAsked || quotes.some(quote => isOf(quote, filters))) &&
+    !quotes.some(quote => isRefused(quote, filters))
+  )
+}
+
+/** Speakers of the quotes that are meant: in the zone `quotes` of those that hold the query. */
+function speakersIn(one: AnalyzedParagraph, plan: Zoned, query: Clause | undefined): readonly string[] {
+  return one.paragraph.quotes.flatMap((quote, number) => {
+    if (quote.speaker === undefined) return []
+    if (plan.zone !== 'quotes')
+      return (plan.filters.quoteKind?.any?.includes(quote.kind) ?? true) ? [quote.speaker] : []
+    const alone = {
+      ...one,
+      paragraph: { ...one.paragraph, quotes: [quote] },
+      quoteTokens: one.quoteTokens.slice(number),
+    }
+    return unitsOf(alone, plan).some(unit => !query || holds(query, unit)) ? [quote.speaker] : []
+  })
+}
+
+function passes(paragraph: Paragraph, plan: Zoned): boolean {
+  const { filters } = plan
   const { from = -Infinity, to = Infinity } = filters.publishedAt ?? {}
   const isDated = filters.publishedAt?.from !== undefined || filters.publishedAt?.to !== undefined
   const when = paragraph.publishedAt
@@ -65,37 +151,40 @@ function passes(paragraph: Paragraph, filters: Filters): boolean {
   return (
     allows(filters.language, [paragraph.language]) &&
     allows(filters.source, [paragraph.source]) &&
-    allows(filters.author, paragraph.author)
+    allows(filters.author, paragraph.author) &&
+    passesQuotes(paragraph, plan)
   )
 }
 
 function allows(filter: ValueFilter<string> | undefined, values: readonly string[]): boolean {
+  if (!filter) return true
   const keys = values.map(nameKey)
-  if (filter?.any && !filter.any.some(value => keys.includes(nameKey(value)))) return false
-  return !filter?.none?.some(value => keys.includes(nameKey(value)))
+  if (filter.any && !filter.any.some(value => keys.includes(nameKey(value)))) return false
+  return !filter.none?.some(value => keys.includes(nameKey(value)))
 }
 
-const FILTER_OF_FACET = {
-  language: 'language',
-  source: 'source',
-  author: 'author',
-  speaker: 'speaker',
-  month: 'publishedAt',
-} as const
-
-function without(filters: Filters, facet: FacetName): Filters {
-  const { [FILTER_OF_FACET[facet]]: _, ...others } = filters
-  return others
+const FILTERS_OF_FACET: Readonly<Record<FacetName, readonly (keyof Filters)[]>> = {
+  language: ['language'],
+  source: ['source'],
+  author: ['author'],
+  speaker: ['speaker', 'speakerNamed'],
+  month: ['publishedAt'],
 }
+
+const without = (filters: Filters, facet: FacetName): Filters =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([name]) => !FILTERS_OF_FACET[facet].some(own => own === name)),
+  )
 
 function facetOf(
-  name: FacetName,
   found: readonly AnalyzedParagraph[],
+  valuesIn: (one: AnalyzedParagraph) => readonly string[],
   group: QueryPlan['group'],
 ): FacetValue[] {
   const members = new Map<string, Set<string>>()
-  for (const { paragraph } of found) {
-    for (const value of new Set(valuesOf(name, paragraph))) {
+  for (const one of found) {
+    const { paragraph } = one
+    for (const value of new Set(valuesIn(one))) {
       const counted = members.get(value) ?? new Set()
       members.set(value, counted.add(group === 'article' ? paragraph.articleId : paragraph.id))
     }
@@ -105,7 +194,7 @@ function facetOf(
     .sort((a, b) => b.count - a.count || compare(a.value, b.value))
 }
 
-function valuesOf(name: FacetName, paragraph: Paragraph): readonly string[] {
+function valuesOf(name: Exclude<FacetName, 'speaker'>, paragraph: Paragraph): readonly string[] {
   switch (name) {
     case 'language':
       return [paragraph.language]
@@ -117,8 +206,6 @@ function valuesOf(name: FacetName, paragraph: Paragraph): readonly string[] {
       return paragraph.publishedAt === undefined
         ? []
         : [new Date(paragraph.publishedAt * 1000).toISOString().replace(/-\d\dT.*$/, '')]
-    case 'speaker':
-      return paragraph.quotes.flatMap(quote => quote.speaker ?? [])
   }
 }
 
@@ -137,18 +224,18 @@ function order(sort: QueryPlan['sort']): (a: Paragraph, b: Paragraph) => number 
   }
 }
 
-function holds(clause: Clause, one: AnalyzedParagraph): boolean {
+function holds(clause: Clause, unit: Unit): boolean {
   switch (clause.kind) {
     case 'and':
-      return clause.of.every(part => holds(part, one))
+      return clause.of.every(part => holds(part, unit))
     case 'or':
-      return clause.of.some(part => holds(part, one))
+      return clause.of.some(part => holds(part, unit))
     case 'not':
-      return !holds(clause.of, one)
+      return !holds(clause.of, unit)
     case 'word':
-      return one.tokens.some(token => isWord(clause, token, one.paragraph.language))
+      return unit.tokens.some(token => token !== undefined && isWord(clause, token, unit.language))
     case 'phrase':
-      return one.tokens.some((_, at) => continues(clause.steps, 0, one.tokens, { at, slack: 0 }))
+      return unit.tokens.some((_, at) => continues(clause.steps, 0, unit.tokens, { at, slack: 0 }))
   }
 }
 
@@ -161,14 +248,14 @@ const isWord = (clause: WordClause, token: AnalyzedToken, language: string): boo
 function continues(
   steps: readonly PhraseStep[],
   step: number,
-  tokens: readonly AnalyzedToken[],
+  tokens: Unit['tokens'],
   { at, slack }: { readonly at: number; readonly slack: number },
 ): boolean {
   const wanted = steps[step]
   if (!wanted) return true
   for (let place = at; place <= at + slack && place < tokens.length; place++) {
-    const term = tokens[place]?.term ?? ''
-    const isHere = wanted.prefix ? term.startsWith(wanted.term) : term === wanted.term
+    const term = tokens[place]?.term
+    const isHere = term !== undefined && (wanted.prefix ? term.startsWith(wanted.term) : term === wanted.term)
     const next = { at: place + 1, slack: steps[step + 1]?.maxGap ?? 0 }
     if (isHere && continues(steps, step + 1, tokens, next)) return true
   }
@@ -176,17 +263,23 @@ function continues(
   return continues(steps, step + 1, tokens, { at, slack: slack + (steps[step + 1]?.maxGap ?? 0) })
 }
 
-function widen(
-  query: Clause,
-  visible: readonly AnalyzedParagraph[],
-  repairs: Map<string, readonly string[]>,
-): Clause {
-  if (query.kind === 'and') return { kind: 'and', of: query.of.map(part => widen(part, visible, repairs)) }
-  if (query.kind !== 'word' || !query.edits || visible.some(one => holds(query, one))) return query
+type Widening = {
+  readonly plan: Zoned
+  readonly visible: readonly AnalyzedParagraph[]
+  readonly repairs: Map<string, readonly string[]>
+}
+
+function widen(query: Clause, widening: Widening): Clause {
+  if (query.kind === 'and') return { kind: 'and', of: query.of.map(part => widen(part, widening)) }
+  if (query.kind !== 'word' || !query.edits) return query
+  const { plan, visible, repairs } = widening
+  const units = visible.map(one => unitsOf(one, plan))
+  if (units.some(ofParagraph => ofParagraph.some(unit => holds(query, unit)))) return query
   const typed = query.terms[0] ?? ''
   const near = new Map<string, number>()
-  for (const { tokens } of visible) {
-    for (const term of new Set(tokens.filter(token => isPlain(token.term)).map(token => token.term))) {
+  for (const ofParagraph of units) {
+    const terms = new Set(ofParagraph.flatMap(({ tokens }) => tokens.flatMap(token => token?.term ?? [])))
+    for (const term of [...terms].filter(isPlain)) {
       if (isOneEditAway(typed, term)) near.set(term, (near.get(term) ?? 0) + 1)
     }
   }
