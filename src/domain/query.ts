@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { QuoteKind } from './paragraph.ts'
 
 /** A stem is only equal to another of the same language. */
 export type LanguageStem = { readonly language: Language; readonly stem: string }
@@ -43,7 +44,12 @@ export type Filters = {
   readonly language?: ValueFilter<Language>
   readonly source?: ValueFilter<string>
   readonly author?: ValueFilter<string>
+  /** Of quotes: the whole canonical name, as the facet lists it. */
   readonly speaker?: ValueFilter<string>
+  /** Of quotes: a name as a reader types it, found by the keys of text/speaker-keys.ts. */
+  readonly speakerNamed?: ValueFilter<string>
+  /** Of quotes. Together with a speaker it is asked of one and the same quote. */
+  readonly quoteKind?: ValueFilter<QuoteKind>
   /** Seconds UTC; `from` inclusive, `to` exclusive. A paragraph without a date is in no range; without both bounds there is no range. */
   readonly publishedAt?: { readonly from?: number; readonly to?: number }
 }
@@ -53,6 +59,7 @@ export const SORTS = ['relevance', 'newest', 'oldest'] as const
 export type Sort = (typeof SORTS)[number]
 
 export const ZONES = ['any', 'quotes', 'text'] as const
+/** Where the words have to stand: anywhere, within one quote, or outside of quoted speech. text/zones.ts says it exactly. */
 export type Zone = (typeof ZONES)[number]
 
 export const GROUPS = ['paragraph', 'article'] as const

@@ -1,10 +1,12 @@
 import type { Language } from '../domain/language.ts'
-import type { Clause, PhraseClause, PhraseStep, WordClause } from '../domain/query.ts'
+import type { Paragraph } from '../domain/paragraph.ts'
+import type { Clause, PhraseClause, PhraseStep, QueryPlan, WordClause } from '../domain/query.ts'
 import type { Repair } from '../domain/result.ts'
 import { mayStandInFor } from './edit-distance.ts'
 import { codePoints, gramLength } from './scripts.ts'
 import { stemsOf, type WordStemmer } from './stem.ts'
 import { tokenize, type Token } from './tokenize.ts'
+import { isSpeech, quoteTests } from './zones.ts'
 
 /** How a word of the query stands in a text, from the nearest to the farthest. */
 export const MATCH_KINDS = ['asTyped', 'inflected', 'prefix', 'typo'] as const
@@ -35,18 +37,77 @@ export function createMatcher(
   repairs: readonly Repair[] = [],
   { stemmer = stemsOf }: { readonly stemmer?: WordStemmer } = {},
 ): Matcher {
+  const matchTokens = tokensMatcher(query, repairs, stemmer)
+  return (text, language) => inOrder(matchTokens(query ? tokenize(text) : [], language))
+}
+
+/** Does this paragraph satisfy the query in its zone and what the filters ask of quotes; its other fields are not looked at. */
+export type ParagraphMatcher = (paragraph: Pick<Paragraph, 'text' | 'language' | 'quotes'>) => TextMatch
+
+/** As `createMatcher`, for every zone. In the zone `quotes`, spans are those within the quotes that satisfy the query. */
+export function createParagraphMatcher(
+  plan: Pick<QueryPlan, 'query' | 'zone' | 'filters'>,
+  repairs: readonly Repair[] = [],
+  { stemmer = stemsOf }: { readonly stemmer?: WordStemmer } = {},
+): ParagraphMatcher {
+  const matchTokens = tokensMatcher(plan.query, repairs, stemmer)
+  const { isUnit, passes } = quoteTests(plan)
+  return ({ text, language, quotes }) => {
+    const tokens = tokenize(text)
+    if (plan.zone === 'quotes') {
+      const units = quotes.filter(isUnit).map(quote => matchTokens(tokensWithin(tokens, quote), language))
+      const matching = units.filter(unit => unit.matches)
+      const shown = matching.length > 0 ? matching : units
+      return inOrder({ matches: matching.length > 0, spans: shown.flatMap(unit => unit.spans) })
+    }
+    const match = matchTokens(plan.zone === 'text' ? tokensOutside(tokens, quotes) : tokens, language)
+    return inOrder({ matches: match.matches && passes(quotes), spans: match.spans })
+  }
+}
+
+/** Tokens at their positions; those outside of the zone are missing. */
+type ZoneTokens = readonly (Token | undefined)[]
+
+type Range = { readonly start: number; readonly end: number }
+const lies = (token: Token, { start, end }: Range): boolean => token.start >= start && token.end <= end
+
+const tokensWithin = (tokens: readonly Token[], quote: Range): ZoneTokens =>
+  tokens.map(token => (lies(token, quote) ? token : undefined))
+
+function tokensOutside(tokens: readonly Token[], quotes: Paragraph['quotes']): ZoneTokens {
+  const speech = quotes.filter(isSpeech)
+  return speech.length === 0
+    ? tokens
+    : tokens.map(token => (speech.some(quote => lies(token, quote)) ? undefined : token))
+}
+
+function tokensMatcher(
+  query: Clause | undefined,
+  repairs: readonly Repair[],
+  stemmer: WordStemmer,
+): (tokens: ZoneTokens, language: Language) => TextMatch {
   if (!query) return () => ({ matches: true, spans: [] })
   const repaired = new Set(repairs.map(repair => repair.term))
-  return (text, language) => {
-    const context: Context = { tokens: tokenize(text), language, repaired, stemmer, spans: [], clause: 0 }
-    const matches = evaluate(query, context)
-    context.spans.sort((a, b) => a.start - b.start || b.end - a.end)
-    return { matches, spans: context.spans }
+  return (tokens, language) => {
+    const context: Context = { tokens, language, repaired, stemmer, spans: [], clause: 0 }
+    return { matches: evaluate(query, context), spans: context.spans }
+  }
+}
+
+/** A place that lies in a quote and in one nested in it is one place. */
+function inOrder({ matches, spans }: TextMatch): TextMatch {
+  const sorted = spans.toSorted((a, b) => a.start - b.start || b.end - a.end || a.clause - b.clause)
+  return {
+    matches,
+    spans: sorted.filter((span, i) => {
+      const before = sorted[i - 1]
+      return span.start !== before?.start || span.end !== before.end || span.clause !== before.clause
+    }),
   }
 }
 
 type Context = {
-  readonly tokens: readonly Token[]
+  readonly tokens: ZoneTokens
   readonly language: Language
   readonly repaired: ReadonlySet<string>
   readonly stemmer: WordStemmer
@@ -75,7 +136,7 @@ function markWords(clause: WordClause, context: Context): boolean {
   const kindOf = wordMatcher(clause, context)
   let isFound = false
   for (const token of context.tokens) {
-    const kind = kindOf(token)
+    const kind = token && kindOf(token)
     if (!kind) continue
     isFound = true
     const end =
@@ -110,7 +171,7 @@ function wordMatcher(
 }
 
 /** A gram that begins as asked goes on beyond it: only the characters asked for are marked. */
-function prefixEnd(tokens: readonly Token[], token: Token, prefix: string): number {
+function prefixEnd(tokens: ZoneTokens, token: Token, prefix: string): number {
   const characters = codePoints(prefix).length
   return tokens[token.position + characters - 1]?.firstEnd ?? token.end
 }
@@ -127,12 +188,13 @@ function markPhrases(clause: PhraseClause, context: Context): boolean {
 /** Every place where the steps follow each other, each from its first token on with the nearest end. */
 export function phraseOccurrences(
   steps: readonly PhraseStep[],
-  tokens: readonly Token[],
+  tokens: ZoneTokens,
 ): { start: number; end: number }[] {
   const occurrences: { start: number; end: number }[] = []
   // steps that cannot go on from a token, so that a phrase full of gaps stays quadratic at worst
   const failed = new Set<number>()
   for (const token of tokens) {
+    if (!token) continue
     for (let first = 0; first < steps.length; first++) {
       const step = steps[first]
       if (!step) break

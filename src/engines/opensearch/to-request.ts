@@ -24,7 +24,7 @@ export type PageOptions = {
 export function searchBody(asked: Asked, { pointInTime, after, explain = false }: PageOptions) {
   const { plan } = asked
   const filters = filterQueries(plan.filters)
-  const facetFilters = new Set(plan.facets.map(({ name }) => FILTER_OF_FACET[name]))
+  const facetFilters = new Set<keyof Filters>(plan.facets.map(({ name }) => FILTER_OF_FACET[name]))
   const entries = [...filters]
   const before = entries.flatMap(([name, queries]) => (facetFilters.has(name) ? [] : queries))
   const behind = entries.flatMap(([name, queries]) => (facetFilters.has(name) ? queries : []))
