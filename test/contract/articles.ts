@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { AnalyzedArticle } from '../../src/domain/analyzed.ts'
 import type { Language } from '../../src/domain/language.ts'
-import type { Paragraph, ParagraphKind } from '../../src/domain/paragraph.ts'
+import type { Paragraph, ParagraphKind, Quote } from '../../src/domain/paragraph.ts'
 import { analyzeParagraph, createAnalyzer } from '../../src/text/analyze.ts'
 
 /** What a test says about an article; everything else is filled in. */
@@ -16,9 +16,18 @@ export type ArticleDraft = {
   readonly language?: Language
   readonly paragraphs: readonly (
     | string
-    | { readonly text: string; readonly language?: Language; readonly kind?: ParagraphKind }
+    | {
+        readonly text: string
+        readonly language?: Language
+        readonly kind?: ParagraphKind
+        readonly quotes?: readonly QuoteDraft[]
+      }
   )[]
 }
+
+/** Either where the quote stands, or its words, which stand once in the paragraph. */
+export type QuoteDraft = Partial<Omit<Quote, 'start' | 'end' | 'text'>> &
+  ({ readonly start: number; readonly end: number } | { readonly text: string })
 
 const analyze = createAnalyzer()
 
@@ -46,7 +55,7 @@ export function analyzedArticle(draft: ArticleDraft): AnalyzedArticle {
       articleLanguage,
       source: draft.source ?? 'Testavisa',
       author: draft.author ?? [],
-      quotes: [],
+      quotes: ('quotes' in one ? (one.quotes ?? []) : []).map(draft => quoteIn(one.text, draft)),
       ...(draft.title === undefined ? {} : { title: draft.title }),
       ...(draft.publishedAt === undefined ? {} : { publishedAt: draft.publishedAt }),
       ...(draft.visibleFrom === undefined ? {} : { visibleFrom: draft.visibleFrom }),
@@ -55,4 +64,11 @@ export function analyzedArticle(draft: ArticleDraft): AnalyzedArticle {
     return analyzeParagraph(paragraph, analyze)
   })
   return { id: draft.id, language: articleLanguage, paragraphs }
+}
+
+function quoteIn(text: string, draft: QuoteDraft): Quote {
+  const start = 'start' in draft ? draft.start : text.indexOf(draft.text)
+  const end = 'start' in draft ? draft.end : start + draft.text.length
+  if (start < 0) throw new Error(`The quote does not stand in “${text}”`)
+  return { kind: 'direct', confidence: 1, ...draft, start, end, text: text.slice(start, end) }
 }

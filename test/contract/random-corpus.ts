@@ -1,5 +1,6 @@
 import type { Language } from '../../src/domain/language.ts'
-import type { ArticleDraft } from './articles.ts'
+import { QUOTE_KINDS } from '../../src/domain/paragraph.ts'
+import type { ArticleDraft, QuoteDraft } from './articles.ts'
 
 /** A seeded generator of numbers in [0, 1): mulberry32, Tommy Ettinger, public domain. */
 export function randomNumbers(seed: number): () => number {
@@ -64,6 +65,30 @@ const SPACELESS: ReadonlySet<Language> = new Set(['zh', 'ja', 'th'])
 export const SOURCES: Words = ['Havnebladet', 'HAVNEBLADET', 'Der Bote', 'L’Écho', 'Ledger', 'Вестник']
 export const AUTHORS: Words = ['Tora Lindvik', 'tora lindvik', 'Jon Ask', 'Ada Möre', 'O’Neill']
 
+/** One person under several spellings, two with the same consonants, and a role. */
+export const SPEAKERS: Words = [
+  'Tora Lindvik',
+  'tora lindvik',
+  'Тора Линдвик',
+  'Jon Berg',
+  'Jan Borg',
+  'havnesjefen',
+]
+
+/** Anywhere, within words too, and within each other: what lies in a quote is decided token by token. */
+export function randomQuotes(random: Random, text: string): QuoteDraft[] {
+  if (random.chance(0.4)) return []
+  return Array.from({ length: 1 + random.below(3) }, (): QuoteDraft => {
+    const start = random.below(text.length)
+    return {
+      start,
+      end: Math.min(text.length, start + 1 + random.below(40)),
+      kind: random.pick(QUOTE_KINDS),
+      ...(random.chance(0.7) ? { speaker: random.pick(SPEAKERS) } : {}),
+    }
+  }).toSorted((a, b) => ('start' in a && 'start' in b ? a.start - b.start || b.end - a.end : 0))
+}
+
 export function randomText(random: Random, language: CorpusLanguage, length: number): string {
   const separators: Words = SPACELESS.has(language)
     ? ['', '', '', '、', '。']
@@ -83,7 +108,8 @@ export function randomArticle(random: Random, id: string): ArticleDraft {
   const when = (random.below(900) - 450) * DAY
   const paragraphs = Array.from({ length: 1 + random.below(6) }, () => {
     const own = random.chance(0.1) ? random.pick(CORPUS_LANGUAGES) : language
-    return { text: randomText(random, own, 1 + random.below(14)), language: own }
+    const text = randomText(random, own, 1 + random.below(14))
+    return { text, language: own, quotes: randomQuotes(random, text) }
   })
   return {
     id,

@@ -1,7 +1,17 @@
 import { STEMMED_LANGUAGES } from '../../src/domain/language.ts'
+import { QUOTE_KINDS } from '../../src/domain/paragraph.ts'
 import type { Clause, Filters, QueryPlan } from '../../src/domain/query.ts'
+import type { EngineCapabilities } from '../../src/engines/search-engine.ts'
 import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../../src/text/clauses.ts'
-import { AUTHORS, CORPUS_LANGUAGES, randomText, SOURCES, VOCABULARY, type Random } from './random-corpus.ts'
+import {
+  AUTHORS,
+  CORPUS_LANGUAGES,
+  randomText,
+  SOURCES,
+  SPEAKERS,
+  VOCABULARY,
+  type Random,
+} from './random-corpus.ts'
 
 export const EVERY_FACET = (['language', 'source', 'author', 'month'] as const).map(name => ({
   name,
@@ -20,7 +30,8 @@ export const PLAN: QueryPlan = {
 }
 
 /** A plan as the planner would make one of something typed, out of the corpus's own words, whole, cut or misspelt. */
-export function randomPlan(random: Random): QueryPlan {
+export function randomPlan(random: Random, capabilities: EngineCapabilities): QueryPlan {
+  const knowsQuotes = capabilities.zones.includes('quotes')
   const parts = Array.from({ length: random.pick([0, 1, 1, 1, 2, 2, 3, 4]) }, () => randomPart(random)).flat()
   if (parts.length > 0 && random.chance(0.25))
     parts.push(...randomPart(random).map(of => ({ kind: 'not', of }) as const))
@@ -31,7 +42,9 @@ export function randomPlan(random: Random): QueryPlan {
     ...PLAN,
     ...(query ? { query } : {}),
     nearby: nearbyPhrases(parts.filter(part => part.kind !== 'not')),
-    filters: randomFilters(random),
+    zone: knowsQuotes ? random.pick(['any', 'any', 'quotes', 'text']) : 'any',
+    facets: capabilities.facets.map(name => ({ name, limit: 1000 })),
+    filters: { ...randomFilters(random), ...(knowsQuotes ? randomQuoteFilters(random) : {}) },
     sort: random.pick(['relevance', 'relevance', 'newest', 'oldest']),
     group: random.pick(['paragraph', 'paragraph', 'article']),
     limit: random.pick([1, 3, 10, 20, 100]),
@@ -81,11 +94,24 @@ function misspelt(random: Random, word: string): string {
   ])
 }
 
-function randomFilters(random: Random): Filters {
-  const some = <T>(values: readonly [T, ...T[]]): T[] =>
-    Array.from({ length: 1 + random.below(2) }, () => random.pick(values))
+const some = <T>(random: Random, values: readonly [T, ...T[]]): T[] =>
+  Array.from({ length: 1 + random.below(2) }, () => random.pick(values))
+
+function randomQuoteFilters(random: Random): Filters {
   const valueFilter = <T>(values: readonly [T, ...T[]]): { any: T[] } | { none: T[] } =>
-    random.chance(0.75) ? { any: some(values) } : { none: some(values) }
+    random.chance(0.75) ? { any: some(random, values) } : { none: some(random, values) }
+  return {
+    ...(random.chance(0.2) ? { speaker: valueFilter(SPEAKERS) } : {}),
+    ...(random.chance(0.1)
+      ? { speakerNamed: valueFilter(['Lindvik', 'tora lindvik', 'Линдвик', 'Jon Berg', 'berg', 'nobody']) }
+      : {}),
+    ...(random.chance(0.15) ? { quoteKind: valueFilter(QUOTE_KINDS) } : {}),
+  }
+}
+
+function randomFilters(random: Random): Filters {
+  const valueFilter = <T>(values: readonly [T, ...T[]]): { any: T[] } | { none: T[] } =>
+    random.chance(0.75) ? { any: some(random, values) } : { none: some(random, values) }
   const from = (random.below(900) - 450) * 86_400
   return {
     ...(random.chance(0.25) ? { language: valueFilter(CORPUS_LANGUAGES) } : {}),

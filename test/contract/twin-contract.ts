@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AnalyzedArticle } from '../../src/domain/analyzed.ts'
 import type { QueryPlan } from '../../src/domain/query.ts'
 import type { EngineResult, SearchEngine } from '../../src/engines/search-engine.ts'
-import { createMatcher } from '../../src/text/match.ts'
+import { createParagraphMatcher } from '../../src/text/match.ts'
 import { analyzedArticle } from './articles.ts'
 import type { EngineUnderTest } from './engine-contract.ts'
 import { createRandom, randomArticle, type Random } from './random-corpus.ts'
@@ -29,7 +29,7 @@ export function describeTwin(
             const articles = await fill(engine, random)
             const twin = createTwin(articles)
             for (let i = 0; i < queriesEach; i++) {
-              const plan = randomPlan(random)
+              const plan = randomPlan(random, engine.capabilities)
               const result = await engine.search(plan)
               expect(summary(result), explain(plan)).toEqual(summaryOfTwin(twin.search(plan)))
               checkHits(plan, result, twin.search(plan))
@@ -101,16 +101,12 @@ function checkHits(plan: QueryPlan, result: EngineResult, twin: TwinAnswer): voi
   }
   for (const { paragraph } of result.partial) expect(matching.has(paragraph.id), explain(plan)).toBe(false)
   // what the text room says of the original text is what the index says of its tokens
-  const matches = createMatcher(plan.query, result.repairs)
+  const matches = createParagraphMatcher(plan, result.repairs)
   for (const { paragraph } of result.hits) {
-    expect(matches(paragraph.text, paragraph.language).matches, `${paragraph.text}\n${explain(plan)}`).toBe(
-      true,
-    )
+    expect(matches(paragraph).matches, `${paragraph.text}\n${explain(plan)}`).toBe(true)
   }
   for (const { paragraph } of result.partial) {
-    expect(matches(paragraph.text, paragraph.language).matches, `${paragraph.text}\n${explain(plan)}`).toBe(
-      false,
-    )
+    expect(matches(paragraph).matches, `${paragraph.text}\n${explain(plan)}`).toBe(false)
   }
 }
 
