@@ -6,6 +6,7 @@ import type { EngineResult, SearchEngine } from '../../src/engines/search-engine
 import { AppError } from '../../src/errors.ts'
 import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../../src/text/clauses.ts'
 import { analyzedArticle, type ArticleDraft } from './articles.ts'
+import { describeQuotes } from './quotes-contract.ts'
 import { PLAN } from './random-plans.ts'
 
 /** An engine under test, with an index of its own that is empty. */
@@ -396,6 +397,8 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       })
     })
 
+    describeQuotes(open)
+
     it('what it can do is what it says', async () => {
       const { zones, facets } = engine.capabilities
       for (const zone of ['any', 'quotes', 'text'] as const) {
@@ -406,6 +409,16 @@ export function describeEngine(name: string, open: () => Promise<EngineUnderTest
       for (const name of ['language', 'source', 'author', 'speaker', 'month'] as const) {
         const answer = search({ facets: [{ name, limit: 5 }] })
         if (facets.includes(name)) await expect(answer).resolves.toMatchObject({ facets: [{ name }] })
+        else await expect(answer).rejects.toMatchObject({ code: 'not_supported' })
+      }
+      for (const filters of [
+        { speaker: { any: ['x'] } },
+        { speakerNamed: { none: ['x'] } },
+        { quoteKind: { any: ['dash'] } },
+      ] satisfies Filters[]) {
+        const answer = search({ filters })
+        if (facets.includes('speaker') && zones.includes('quotes'))
+          await expect(answer).resolves.toBeDefined()
         else await expect(answer).rejects.toMatchObject({ code: 'not_supported' })
       }
     })
