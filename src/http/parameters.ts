@@ -2,6 +2,8 @@ import type { Request } from 'express'
 import { z } from 'zod'
 import { parseLanguage } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
+import { QUOTE_KINDS } from '../domain/paragraph.ts'
+import type { QuoteKind } from '../domain/paragraph.ts'
 import type { Filters } from '../domain/query.ts'
 import { nearestName } from '../search/near.ts'
 import { parseDate } from '../search/parse-date.ts'
@@ -131,6 +133,13 @@ const names = repeated
     error: `must not be longer than ${MAX_VALUE_LENGTH} characters`,
   })
 
+const kinds = repeated.transform((values, context): QuoteKind[] => {
+  const known = QUOTE_KINDS.filter(kind => values.includes(kind))
+  if (known.length === new Set(values).size) return known
+  context.addIssue({ code: 'custom', message: `must be one of ${QUOTE_KINDS.join(', ')}` })
+  return z.NEVER
+})
+
 const languages = repeated.transform((values, context): Language[] => {
   const known = new Set<Language>()
   for (const value of values) {
@@ -170,13 +179,14 @@ export const FILTER_PARAMETERS = {
   source: names.optional(),
   author: names.optional(),
   speaker: names.optional(),
+  kind: kinds.optional(),
   from: date.optional(),
   to: date.optional(),
 }
 
 type FilterParameters = z.infer<z.ZodObject<typeof FILTER_PARAMETERS>>
 
-export function toFilters({ language, source, author, speaker, from, to }: FilterParameters): Filters {
+export function toFilters({ language, source, author, speaker, kind, from, to }: FilterParameters): Filters {
   if (from !== undefined && to !== undefined && from >= to) {
     throw new InvalidRequest({
       parameter: 'to',
@@ -190,6 +200,7 @@ export function toFilters({ language, source, author, speaker, from, to }: Filte
     ...(source && { source: { any: source } }),
     ...(author && { author: { any: author } }),
     ...(speaker && { speaker: { any: speaker } }),
+    ...(kind && { quoteKind: { any: kind } }),
     ...((from !== undefined || to !== undefined) && {
       publishedAt: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
     }),

@@ -1,17 +1,17 @@
-import type { Clause } from '../domain/query.ts'
+import type { Clause, QueryPlan } from '../domain/query.ts'
 import type { EngineHit, Repair } from '../domain/result.ts'
 import { highlightParts, snippetParts } from '../text/highlight.ts'
-import { createMatcher, MATCH_KINDS } from '../text/match.ts'
+import { createParagraphMatcher, MATCH_KINDS } from '../text/match.ts'
 import type { MatchKind, MatchSpan } from '../text/match.ts'
 import type { WordStemmer } from '../text/stem.ts'
 import { answerParagraph } from './answer-paragraph.ts'
 import type { AnswerHit } from './answer.ts'
-import { allOf } from './plan-words.ts'
 
 /** UTF-16 code units; a snippet grows past it where the words stand far apart. */
 const SNIPPET_LENGTH = 280
 
 export type Searched = {
+  readonly plan: Pick<QueryPlan, 'query' | 'zone' | 'filters'>
   readonly required: readonly Clause[]
   readonly quoted: ReadonlySet<number>
   readonly repairs: readonly Repair[]
@@ -21,15 +21,16 @@ export type Searched = {
 
 /** Turns the hits of one search into those of its answer: where the words stand and how each hit was found. */
 export function createHitAnswerer({
+  plan,
   required,
   quoted,
   repairs,
   stemmer,
 }: Searched): (hit: EngineHit) => AnswerHit {
-  const matcher = required.length === 0 ? undefined : createMatcher(allOf(required), repairs, { stemmer })
+  const matcher = required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer })
   return ({ paragraph, score, moreInArticle, explanation }) => {
-    const { text, language } = paragraph
-    const spans = matcher?.(text, language).spans ?? []
+    const { text } = paragraph
+    const spans = matcher?.(paragraph).spans ?? []
     return {
       ...answerParagraph(paragraph),
       highlight: highlightParts(text, spans),

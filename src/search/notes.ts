@@ -10,6 +10,7 @@ export const NOTE_CODES = [
   'unknown_field',
   'empty_filter',
   'unknown_language',
+  'unknown_kind',
   'invalid_date',
   'not_supported',
   'characters_ignored',

@@ -1,5 +1,7 @@
 import { parseLanguage } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
+import { QUOTE_KINDS } from '../domain/paragraph.ts'
+import type { QuoteKind } from '../domain/paragraph.ts'
 import type { Filters, ValueFilter, Zone } from '../domain/query.ts'
 import type { EngineCapabilities } from '../engines/search-engine.ts'
 import { AppError } from '../errors.ts'
@@ -32,16 +34,18 @@ export function planFilters(
 ): PlannedFilters {
   assertSupported(request, capabilities)
   const notes: Note[] = []
-  const typed = asTyped.flatMap(oneLanguageEach).filter(filter => isHonoured(filter, capabilities, notes))
+  const typed = asTyped.flatMap(oneValueEach).filter(filter => isHonoured(filter, capabilities, notes))
   const language = both(readLanguages(typed), request.filters.language, tag => tag)
   const source = both(readNames(typed, 'source'), request.filters.source, nameKey)
   const author = both(readNames(typed, 'author'), request.filters.author, nameKey)
-  const speaker = both(readNames(typed, 'speaker'), request.filters.speaker, nameKey)
+  const { speaker } = request.filters
+  const speakerNamed = both(readNames(typed, 'speaker'), request.filters.speakerNamed, nameKey)
+  const quoteKind = both(readKinds(typed), request.filters.quoteKind, kind => kind)
   const publishedAt = narrow([...readDates(typed), request.filters.publishedAt ?? {}])
   const zones = [...readZones(typed), request.zone].filter(zone => zone !== 'any')
 
   const isImpossible =
-    [language, source, author, speaker].some(filter => filter?.any?.length === 0) ||
+    [language, source, author, speakerNamed, quoteKind].some(filter => filter?.any?.length === 0) ||
     (publishedAt?.from !== undefined && publishedAt.to !== undefined && publishedAt.from >= publishedAt.to) ||
     new Set(zones).size > 1
   if (isImpossible) {
@@ -56,6 +60,8 @@ export function planFilters(
       ...(source && { source }),
       ...(author && { author }),
       ...(speaker && { speaker }),
+      ...(speakerNamed && { speakerNamed }),
+      ...(quoteKind && { quoteKind }),
       ...(publishedAt && { publishedAt }),
     },
     zone: zones[0] ?? 'any',
@@ -78,20 +84,24 @@ function assertSupported(
       },
     )
   }
-  if (filters.speaker !== undefined && !capabilities.facets.includes('speaker')) {
+  const unknown =
+    filters.speaker !== undefined ? 'speaker' : filters.quoteKind !== undefined ? 'kind' : undefined
+  if (unknown !== undefined && !knowsQuotes(capabilities)) {
     throw new AppError(
       'not_supported',
-      'This index does not know who is quoted: “speaker” cannot be answered.',
+      `This index does not know who is quoted: “${unknown}” cannot be answered.`,
       {
-        hint: 'Leave out the parameter “speaker”, or search for the name as a word.',
+        hint: `Leave out the parameter “${unknown}”, or search for the name as a word.`,
       },
     )
   }
 }
 
-/** `lang:nb,nn` names two. */
-function oneLanguageEach(filter: QueryFilter): QueryFilter[] {
-  if (filter.field !== 'language') return [filter]
+const knowsQuotes = ({ facets }: EngineCapabilities): boolean => facets.includes('speaker')
+
+/** `lang:nb,nn` names two, `kind:direct,dash` too. A comma may be part of a name. */
+function oneValueEach(filter: QueryFilter): QueryFilter[] {
+  if (filter.field !== 'language' && filter.field !== 'kind') return [filter]
   return filter.value.split(/[,،、]/u).map(value => ({ ...filter, value: value.trim() }))
 }
 
@@ -108,11 +118,11 @@ function problemOf(
 ): Note | undefined {
   switch (field) {
     case 'speaker':
+    case 'kind':
     case 'in': {
       const isKnown =
-        field === 'speaker'
-          ? capabilities.facets.includes('speaker')
-          : capabilities.zones.includes(zoneOf(value, isExcluded))
+        field === 'in' ? capabilities.zones.includes(zoneOf(value, isExcluded)) : knowsQuotes(capabilities)
+      if (isKnown && field === 'kind') return kindProblem(value)
       const message = `“${field}:${shown(value)}” was ignored: this index does not know what is said by whom.`
       return isKnown ? undefined : { code: 'not_supported', message }
     }
@@ -138,6 +148,21 @@ function languageProblem(value: string): Note | undefined {
     message: `“${shown(value)}” is no language known here; the filter was ignored.${near}`,
   }
 }
+
+function kindProblem(value: string): Note | undefined {
+  if (parseKind(value) !== undefined) return undefined
+  const message = `“${shown(value)}” is no kind of quote; it was ignored. There are ${QUOTE_KINDS.join(', ')}.`
+  return { code: 'unknown_kind', message }
+}
+
+const parseKind = (value: string): QuoteKind | undefined =>
+  QUOTE_KINDS.find(kind => kind === value.toLowerCase())
+
+const readKinds = (typed: readonly QueryFilter[]): ValueFilter<QuoteKind> | undefined =>
+  valueFilter(typed, 'kind', value => {
+    const kind = parseKind(value)
+    return kind ? [kind] : []
+  })
 
 function readLanguages(typed: readonly QueryFilter[]): ValueFilter<Language> | undefined {
   return valueFilter(typed, 'language', value => {

@@ -1,6 +1,15 @@
 import type { Note } from './notes.ts'
 
-export const QUERY_FIELDS = ['source', 'language', 'author', 'speaker', 'in', 'before', 'after'] as const
+export const QUERY_FIELDS = [
+  'source',
+  'language',
+  'author',
+  'speaker',
+  'kind',
+  'in',
+  'before',
+  'after',
+] as const
 export type QueryField = (typeof QUERY_FIELDS)[number]
 
 /** Offsets are UTF-16 code units into what was typed, half-open, marks and minus included. */

@@ -1,3 +1,4 @@
+import { QUOTE_KINDS } from '../domain/paragraph.ts'
 import type { Note } from './notes.ts'
 import { shown } from './notes.ts'
 import { QUERY_FIELDS } from './query-syntax.ts'
@@ -14,6 +15,11 @@ const FIELD_NAMES: ReadonlyMap<string, QueryField> = new Map<string, QueryField>
   ...QUERY_FIELDS.map(field => [field, field] as const),
   ['lang', 'language'],
 ])
+/** Fields of few values: `in:berlin` and `kind:regards` are no filters and not meant as such. */
+const VALUES_OF_FIELD: Readonly<Partial<Record<QueryField, RegExp>>> = {
+  in: /^["']?(?:quotes|text)\b/iu,
+  kind: new RegExp(`^["']?(?:${QUOTE_KINDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu'),
+}
 const FIELD_BEFORE_VALUE = /([a-z]+)[:：]/iy
 /** Direction marks and their like come along with pasted text and must not hide a minus or a quotation mark. */
 const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
@@ -69,8 +75,7 @@ function readFilter(text: string, { start, body, notes }: ItemPlace): ReadItem |
   if (typedName === undefined) return undefined
   const valueStart = body + typedName.length + 1
   const field = FIELD_NAMES.get(typedName.toLowerCase())
-  // `in:berlin` is no filter and not meant as one.
-  if (field === undefined || (field === 'in' && !/^["']?(?:quotes|text)\b/iu.test(text.slice(valueStart)))) {
+  if (field === undefined || VALUES_OF_FIELD[field]?.test(text.slice(valueStart)) === false) {
     noteUnknownField(text, { name: typedName, valueStart, notes })
     return undefined
   }

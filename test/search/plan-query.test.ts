@@ -205,7 +205,21 @@ describe('filters', () => {
   it('of zones and speakers reach an engine that knows them', () => {
     expect(plan('in:quotes speaker:Kim', {}, everything).plan).toMatchObject({
       zone: 'quotes',
-      filters: { speaker: { any: ['Kim'] } },
+      filters: { speakerNamed: { any: ['Kim'] } },
+    })
+    expect(
+      plan('-speaker:Kim', { filters: { speaker: { any: ['Kim Li'] } } }, everything).plan.filters,
+    ).toEqual({
+      speakerNamed: { none: ['Kim'] },
+      speaker: { any: ['Kim Li'] },
+    })
+    expect(plan('kind:Direct,dash -kind:nested kind:dash,other', {}, everything)).toMatchObject({
+      plan: { filters: { quoteKind: { any: ['direct', 'dash'], none: ['nested'] } } },
+      notes: [{ code: 'unknown_kind' }],
+    })
+    expect(plan('kind:dash', { filters: { quoteKind: { any: ['direct'] } } }, everything)).toMatchObject({
+      canMatch: false,
+      notes: [{ code: 'filters_conflict' }],
     })
     expect(plan('-in:quotes', {}, everything).plan.zone).toBe('text')
     expect(plan('', { zone: 'quotes' }, everything).plan.zone).toBe('quotes')
