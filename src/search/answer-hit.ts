@@ -29,12 +29,12 @@ export function createHitAnswerer({
 }: Searched): (hit: EngineHit) => AnswerHit {
   const matcher = required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer })
   return ({ paragraph, score, moreInArticle, explanation }) => {
-    const { text } = paragraph
+    const { text, quotes } = paragraph
     const spans = matcher?.(paragraph).spans ?? []
     return {
       ...answerParagraph(paragraph),
-      highlight: highlightParts(text, spans),
-      snippet: snippetParts(text, spans, { length: SNIPPET_LENGTH }),
+      highlight: highlightParts(text, spans, quotes),
+      snippet: snippetParts(text, spans, { length: SNIPPET_LENGTH, quotes }),
       match: matchOf(required, spans),
       spans: spans.filter(span => quoted.has(span.clause)).map(({ start, end }) => ({ start, end })),
       score,

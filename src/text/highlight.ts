@@ -1,11 +1,37 @@
+import type { Quote } from '../domain/paragraph.ts'
 import type { MatchSpan } from './match.ts'
+import { isSpeech } from './zones.ts'
 
 /** A piece of text, and whether it is what was searched for. Never markup: whoever shows it decides how. */
-export type HighlightPart = { readonly text: string; readonly isMatch: boolean }
+export type HighlightPart = {
+  readonly text: string
+  readonly isMatch: boolean
+  /** In which of the paragraph's quotes it stands, the outermost; absent in the narrator's words. */
+  readonly quote?: number
+}
 
 /** The whole text in parts that join to it exactly; overlapping spans become one. */
-export function highlightParts(text: string, spans: readonly MatchSpan[]): HighlightPart[] {
-  return partsBetween(text, mergeSpans(spans), { start: 0, end: text.length })
+export function highlightParts(
+  text: string,
+  spans: readonly MatchSpan[],
+  quotes: readonly Quote[] = [],
+): HighlightPart[] {
+  return partsBetween(
+    { text, matches: mergeSpans(spans), speech: speechIn(quotes) },
+    { start: 0, end: text.length },
+  )
+}
+
+type SpeechRange = Range & { readonly quote: number }
+
+/** Where somebody speaks, by the outermost quotes, in order and without overlap. */
+function speechIn(quotes: readonly Quote[]): SpeechRange[] {
+  const ranges: SpeechRange[] = []
+  quotes.forEach((quote, number) => {
+    const start = Math.max(quote.start, ranges.at(-1)?.end ?? 0)
+    if (isSpeech(quote) && quote.end > start) ranges.push({ start, end: quote.end, quote: number })
+  })
+  return ranges
 }
 
 type Range = { readonly start: number; readonly end: number }
@@ -20,19 +46,32 @@ function mergeSpans(spans: readonly MatchSpan[]): Range[] {
   return merged
 }
 
-function partsBetween(text: string, matches: readonly Range[], within: Range): HighlightPart[] {
+type Marked = {
+  readonly text: string
+  readonly matches: readonly Range[]
+  readonly speech: readonly SpeechRange[]
+}
+
+function partsBetween({ text, matches, speech }: Marked, within: Range): HighlightPart[] {
   const parts: HighlightPart[] = []
-  const add = (start: number, end: number, isMatch: boolean): void => {
-    if (end > start) parts.push({ text: text.slice(start, end), isMatch })
+  const edges = [...matches, ...speech]
+    .flatMap(({ start, end }) => [start, end])
+    .filter(edge => edge > within.start && edge < within.end)
+    .sort((a, b) => a - b)
+  let [match, said] = [0, 0]
+  let start = within.start
+  for (const end of [...edges, within.end]) {
+    if (end === start) continue
+    while ((matches[match]?.end ?? Infinity) <= start) match++
+    while ((speech[said]?.end ?? Infinity) <= start) said++
+    const quote = speech[said]
+    parts.push({
+      text: text.slice(start, end),
+      isMatch: (matches[match]?.start ?? Infinity) <= start,
+      ...(quote !== undefined && quote.start <= start && { quote: quote.quote }),
+    })
+    start = end
   }
-  let at = within.start
-  for (const { start, end } of matches) {
-    if (end <= within.start || start >= within.end) continue
-    add(at, start, false)
-    add(Math.max(start, within.start), Math.min(end, within.end), true)
-    at = end
-  }
-  add(at, within.end, false)
   return parts
 }
 
@@ -48,9 +87,9 @@ const CONTEXT = 40
 export function snippetParts(
   text: string,
   spans: readonly MatchSpan[],
-  { length = 240 }: { readonly length?: number } = {},
+  { length = 240, quotes = [] }: { readonly length?: number; readonly quotes?: readonly Quote[] } = {},
 ): HighlightPart[] {
-  if (text.length <= length) return highlightParts(text, spans)
+  if (text.length <= length) return highlightParts(text, spans, quotes)
   const best = bestWindow(text, spans, length)
   const windows = [best]
   const shown = new Set(spans.filter(span => isWithin(span, best)).map(span => span.clause))
@@ -60,10 +99,11 @@ export function snippetParts(
     windows.push({ start: span.start - CONTEXT, end: span.end + CONTEXT })
   }
   const matches = mergeSpans(spans)
+  const marked = { text, matches, speech: speechIn(quotes) }
   const fragments = joinWindows(windows.map(window => snapToWords(text, window, matches)))
   return fragments.flatMap((fragment, i): HighlightPart[] => [
     ...(i > 0 ? [ELLIPSIS_PART] : fragment.start > 0 ? [{ text: '… ', isMatch: false }] : []),
-    ...partsBetween(text, matches, fragment),
+    ...partsBetween(marked, fragment),
     ...(i === fragments.length - 1 && fragment.end < text.length ? [{ text: ' …', isMatch: false }] : []),
   ])
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Quote, QuoteKind } from '../../src/domain/paragraph.ts'
 import { wordClauses } from '../../src/text/clauses.ts'
 import { highlightParts, snippetParts } from '../../src/text/highlight.ts'
 import { createMatcher, type MatchSpan } from '../../src/text/match.ts'
@@ -18,25 +19,65 @@ describe('highlights', () => {
     expect(parts.map(part => part.text).join('')).toBe(text)
   })
 
-  it('join to the text whatever the spans are', () => {
+  it('say in which quote a part stands: of nested ones the outer, of scare quotes none', () => {
+    const text = 'She said “we call it ‘the ferry’ now” of the “ferry” scheme.'
+    const quote = (words: string, kind: QuoteKind): Quote => {
+      const start = text.indexOf(words)
+      return { start, end: start + words.length, text: words, kind, confidence: 1 }
+    }
+    const quotes = [
+      quote('we call it ‘the ferry’ now', 'direct'),
+      quote('the ferry', 'nested'),
+      quote('ferry” s', 'scare'),
+    ]
+    expect(highlightParts(text, spansOf(text, 'ferry'), quotes)).toEqual([
+      { text: 'She said “', isMatch: false },
+      { text: 'we call it ‘the ', isMatch: false, quote: 0 },
+      { text: 'ferry', isMatch: true, quote: 0 },
+      { text: '’ now', isMatch: false, quote: 0 },
+      { text: '” of the “', isMatch: false },
+      { text: 'ferry', isMatch: true },
+      { text: '” scheme.', isMatch: false },
+    ])
+  })
+
+  it('join to the text whatever the spans and quotes are', () => {
     const span = fc.record({ start: fc.nat(60), length: fc.nat(20) })
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.array(span, { maxLength: 8 }), (text, ranges) => {
-        const spans = ranges
-          .map(({ start, length }, clause) => ({
-            start: Math.min(start, text.length),
-            end: Math.min(start + length, text.length),
-            kind: 'asTyped' as const,
-            isPhrase: false,
-            clause,
-          }))
-          .filter(one => one.end > one.start)
-        expect(
-          highlightParts(text, spans)
-            .map(part => part.text)
-            .join(''),
-        ).toBe(text)
-      }),
+      fc.property(
+        fc.string({ maxLength: 60 }),
+        fc.array(span, { maxLength: 8 }),
+        fc.array(span, { maxLength: 5 }),
+        (text, ranges, said) => {
+          const spans = ranges
+            .map(({ start, length }, clause) => ({
+              start: Math.min(start, text.length),
+              end: Math.min(start + length, text.length),
+              kind: 'asTyped' as const,
+              isPhrase: false,
+              clause,
+            }))
+            .filter(one => one.end > one.start)
+          const quotes = said
+            .map(({ start, length }): Quote => ({
+              start,
+              end: Math.min(start + length, text.length),
+              text: '',
+              kind: 'direct',
+              confidence: 1,
+            }))
+            .sort((a, b) => a.start - b.start)
+          const parts = highlightParts(text, spans, quotes)
+          expect(parts.map(part => part.text).join('')).toBe(text)
+          let at = 0
+          for (const part of parts) {
+            const isIn = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end
+            expect(part.isMatch).toBe(spans.some(isIn))
+            expect(part.quote !== undefined).toBe(quotes.some(isIn))
+            at += part.text.length
+          }
+        },
+      ),
       { seed: 7 },
     )
   })
