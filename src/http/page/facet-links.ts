@@ -12,11 +12,12 @@ const SHOWN_VALUES = 10
 
 /** Links that narrow the search and widen it again; nothing where there is nothing to choose. */
 export function facetLinks({ facets }: SearchAnswer, query: PageQuery, reader: Reader): Html | false {
-  const { language, source, author, month } = facets
+  const { language, source, author, speaker, month } = facets
   const sections = [
     language && facetSection('Language', language, reader, languageOption(query, reader)),
     source && facetSection('Source', source, reader, nameOption(query, 'source')),
     author && facetSection('Author', author, reader, nameOption(query, 'author')),
+    speaker && facetSection('Speaker', speaker, reader, nameOption(query, 'speaker')),
     month && facetSection('Month', newestFirst(month), reader, monthOption(query, reader)),
   ].filter(section => section instanceof Html)
   if (sections.length === 0) return false
@@ -36,7 +37,7 @@ const languageOption =
   }
 
 const nameOption =
-  (query: PageQuery, name: 'source' | 'author') =>
+  (query: PageQuery, name: 'source' | 'author' | 'speaker') =>
   ({ value }: FacetValue): Option => {
     const isSame = (other: string): boolean => other.toLowerCase() === value.toLowerCase()
     const isActive = query[name].some(isSame)

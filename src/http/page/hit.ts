@@ -1,9 +1,11 @@
-import type { Language } from '../../domain/language.ts'
 import type { AnswerHit, AnswerParagraph } from '../../search/answer.ts'
 import { html, webAddress } from './html.ts'
 import type { Content, Html } from './html.ts'
-import { directionOf } from './reader.ts'
+import { pageUrl } from './page-query.ts'
+import type { PageQuery } from './page-query.ts'
+import { markedText, speakerLine } from './quotes.ts'
 import type { Reader } from './reader.ts'
+import { textAttributes } from './text-attributes.ts'
 
 const MATCH_LABELS = {
   asTyped: undefined,
@@ -13,11 +15,11 @@ const MATCH_LABELS = {
 } as const
 
 /** One paragraph that was found, in a list of them. */
-export function hitItem(hit: AnswerHit, reader: Reader): Html {
+export function hitItem(hit: AnswerHit, { query, reader }: { query: PageQuery; reader: Reader }): Html {
   const isTitle = hit.kind === 'title'
   // one of an article's paragraphs, of which none was asked for, says less than its title
   const isArticle = hit.match === null && hit.moreInArticle > 0 && hit.title !== null
-  const found = html`${hit.snippet.map(part => (part.isMatch ? html`<mark>${part.text}</mark>` : part.text))}`
+  const found = markedText(hit.snippet, hit.quotes)
   const label = hit.match === null ? undefined : MATCH_LABELS[hit.match]
   const heading = isTitle ? found : (hit.title ?? hit.source)
   const language = isTitle ? hit.language : hit.articleLanguage
@@ -26,6 +28,7 @@ export function hitItem(hit: AnswerHit, reader: Reader): Html {
       <h3><a href="${hit.permalink}#${hit.id}" ${textAttributes(language)}>${heading}</a></h3>
       ${articleLine(hit, reader, label !== undefined && html`<span class="label">${label}</span>`)}
       ${!isTitle && !isArticle && html`<p class="text" ${textAttributes(hit.language)}>${found}</p>`}
+      ${!isArticle && speakerLine(hit.quotes, name => pageUrl(query, { speaker: [name] }))}
       ${moreLink(hit, reader)}
     </article>
   </li>`
@@ -50,10 +53,6 @@ export function articleLine(paragraph: AnswerParagraph, reader: Reader, more: Co
 /** The day of an ISO instant, in the reader's language. */
 export const dayOf = (instant: string, reader: Reader): Html =>
   html`<time datetime="${instant}"><bdi lang="${reader.locale}">${reader.day(instant)}</bdi></time>`
-
-/** `lang` and `dir` of an element that holds text as it was published. */
-export const textAttributes = (language: Language): Html =>
-  html` lang="${language}" dir="${directionOf(language)}"`
 
 function moreLink({ moreInArticle, permalink, match }: AnswerHit, reader: Reader): Html | false {
   // without words every paragraph is a hit

@@ -2,7 +2,8 @@ import type { Request } from 'express'
 import type { z } from 'zod'
 import { isLanguage } from '../../domain/language.ts'
 import type { Language } from '../../domain/language.ts'
-import type { Group, Sort } from '../../domain/query.ts'
+import type { QuoteKind } from '../../domain/paragraph.ts'
+import type { Group, Sort, Zone } from '../../domain/query.ts'
 import { DEFAULT_LIMIT } from '../../search/request.ts'
 import type { SearchRequest } from '../../search/request.ts'
 import { parseParameters } from '../parameters.ts'
@@ -14,6 +15,9 @@ export type PageQuery = {
   readonly language: readonly Language[]
   readonly source: readonly string[]
   readonly author: readonly string[]
+  readonly speaker: readonly string[]
+  readonly kind: readonly QuoteKind[]
+  readonly in?: Exclude<Zone, 'any'> | undefined
   /** As typed: a year, month, day or instant. */
   readonly from?: string | undefined
   readonly to?: string | undefined
@@ -29,6 +33,8 @@ export const EMPTY_QUERY: PageQuery = {
   language: [],
   source: [],
   author: [],
+  speaker: [],
+  kind: [],
 }
 
 /** Without words nothing matches better than anything else: then the newest come first. */
@@ -51,6 +57,9 @@ const PageParameters = SearchParameters.pick({
   language: true,
   source: true,
   author: true,
+  speaker: true,
+  kind: true,
+  in: true,
   from: true,
   to: true,
   sort: true,
@@ -67,12 +76,15 @@ export function parsePage(req: PageRequest): ParsedPage {
     { originalUrl: req.originalUrl, query: Object.fromEntries(known) },
     PageParameters,
   )
-  const { q, language = [], source = [], author = [], cursor } = parameters
+  const { q, language = [], source = [], author = [], speaker = [], kind = [], cursor } = parameters
   const query: PageQuery = {
     q,
     language,
     source,
     author,
+    speaker,
+    kind,
+    in: parameters.in,
     from: textOf(req.query['from']),
     to: textOf(req.query['to']),
     sort: textOf(req.query['sort']) === undefined ? undefined : parameters.sort,
@@ -111,11 +123,8 @@ const textOf = (value: unknown): string | undefined =>
 
 /** The address of the page after a change; everything but turning the page begins at the first page. */
 export function pageUrl(query: PageQuery, change: Partial<PageQuery> = {}): string {
-  const { q, language, source, author, from, to, sort, group, cursor } = {
-    ...query,
-    cursor: undefined,
-    ...change,
-  }
+  const parts = { ...query, cursor: undefined, ...change }
+  const { q, language, source, author, speaker, kind, from, to, sort, group, cursor } = parts
   const parameters = new URLSearchParams()
   const add = (name: string, ...values: readonly (string | undefined)[]): void => {
     for (const value of values) if (value !== undefined && value !== '') parameters.append(name, value)
@@ -124,6 +133,9 @@ export function pageUrl(query: PageQuery, change: Partial<PageQuery> = {}): stri
   add('language', ...language)
   add('source', ...source)
   add('author', ...author)
+  add('speaker', ...speaker)
+  add('kind', ...kind)
+  add('in', parts.in)
   add('from', from)
   add('to', to)
   add('sort', sort)

@@ -1,11 +1,13 @@
 import type { AnswerParagraph, ArticleAnswer, ParagraphAnswer } from '../../search/answer.ts'
-import { articleLine, dayOf, textAttributes } from './hit.ts'
+import { articleLine, dayOf } from './hit.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { documentOf } from './layout.ts'
 import { EMPTY_QUERY } from './page-query.ts'
+import { articleQuotes, quotedText } from './quotes.ts'
 import type { Reader } from './reader.ts'
 import { searchForm } from './search-form.ts'
+import { textAttributes } from './text-attributes.ts'
 
 export type ParagraphPage = {
   readonly paragraph: ParagraphAnswer
@@ -25,6 +27,7 @@ export function paragraphPage({ paragraph, article, reader }: ParagraphPage): st
       ${article.paragraphs.filter(({ kind }) => kind === 'title').map(one => paragraphElement(one, paragraph.id))}
       ${articleLine({ ...paragraph, language: article.language }, reader)} ${retirement(paragraph, reader)}
       ${article.paragraphs.filter(({ kind }) => kind !== 'title').map(one => paragraphElement(one, paragraph.id))}
+      ${articleQuotes(article)}
     </article>`,
   })
 }
@@ -42,7 +45,7 @@ function retirement(paragraph: ParagraphAnswer, reader: Reader): Html | false {
 
 const ELEMENT_OF_KIND = { title: 'h1', heading: 'h2', list: 'p', text: 'p' } as const
 
-function paragraphElement({ id, kind, language, text }: AnswerParagraph, target: string): Html {
+function paragraphElement({ id, kind, language, text, quotes }: AnswerParagraph, target: string): Html {
   const attributes = html` id="${id}"${textAttributes(language)}${id === target && html` class="is-target" aria-current="true"`}`
   switch (ELEMENT_OF_KIND[kind]) {
     case 'h1':
@@ -50,6 +53,6 @@ function paragraphElement({ id, kind, language, text }: AnswerParagraph, target:
     case 'h2':
       return html`<h2${attributes}>${text}</h2>`
     case 'p':
-      return html`<p${attributes}>${text}</p>`
+      return html`<p${attributes}>${quotedText(text, quotes)}</p>`
   }
 }

@@ -2,6 +2,12 @@ import { html } from './html.ts'
 import type { Html } from './html.ts'
 import type { PageQuery } from './page-query.ts'
 
+const ZONE_OPTIONS = [
+  ['', 'Everywhere'],
+  ['quotes', 'In quotes'],
+  ['text', 'Outside of quotes'],
+] as const
+
 /** The box, with everything that narrows the search carried along. */
 export function searchForm(query: PageQuery, { isFocused = false } = {}): Html {
   return html` <div class="bar">
@@ -21,7 +27,11 @@ export function searchForm(query: PageQuery, { isFocused = false } = {}): Html {
           placeholder="Words, or a “phrase”"
         />
         ${hidden('language', query.language)}${hidden('source', query.source)}${hidden('author', query.author)}
-        ${hidden('from', [query.from])}${hidden('to', [query.to])}${hidden('sort', [query.sort])}${hidden('group', [query.group])}
+        ${hidden('speaker', query.speaker)}${hidden('kind', query.kind)}${hidden('from', [query.from])}${hidden('to', [query.to])}${hidden('sort', [query.sort])}${hidden('group', [query.group])}
+        <label class="unseen" for="in">Search in</label>
+        <select id="in" name="in">
+          ${ZONE_OPTIONS.map(([zone, label]) => html`<option value="${zone}" ${zone === (query.in ?? '') && html` selected`}>${label}</option>`)}
+        </select>
         <button type="submit">Search</button>
       </form>
     </div>
@@ -61,6 +71,10 @@ function searchHelp(): Html {
       <div>
         <dt><kbd>lang:nb</kbd> <kbd>source:“Daily X”</kbd> <kbd>author:</kbd></dt>
         <dd>only these; with a minus, all others</dd>
+      </div>
+      <div>
+        <dt><kbd>in:quotes</kbd> <kbd>speaker:lindvik</kbd></dt>
+        <dd>within one quotation, and of this speaker; <kbd>in:text</kbd> is outside of quotations</dd>
       </div>
       <div>
         <dt><kbd>after:2018-04</kbd> <kbd>before:2019</kbd></dt>

@@ -1,3 +1,4 @@
+import type { QuoteKind } from '../../domain/paragraph.ts'
 import type { Sort } from '../../domain/query.ts'
 import type { AnswerHit, SearchAnswer } from '../../search/answer.ts'
 import type { Note } from '../../search/notes.ts'
@@ -40,7 +41,7 @@ export function searchPage(page: SearchPage): string {
           ${facets && html`<p class="to-facets"><a href="#narrow">Narrow the search</a></p>`}
           ${answer.hits.length > 0 && orderLinks(query)}
         </div>
-        ${noteList(page)} ${answer.hits.length > 0 ? hitList(answer.hits, reader) : noResults(query, answer)}
+        ${noteList(page)} ${answer.hits.length > 0 ? hitList(answer.hits, page) : noResults(query, answer)}
         ${paging(page)} ${partialList(page)}
       </div>
       ${facets}
@@ -105,16 +106,16 @@ function noteList({ answer, notes }: SearchPage): Html | false {
   )
 }
 
-const hitList = (hits: readonly AnswerHit[], reader: Reader): Html =>
+const hitList = (hits: readonly AnswerHit[], { query, reader }: Pick<SearchPage, 'query' | 'reader'>): Html =>
   html`<ol class="hits">
-    ${hits.map(hit => hitItem(hit, reader))}
+    ${hits.map(hit => hitItem(hit, { query, reader }))}
   </ol>`
 
-function partialList({ answer, reader }: SearchPage): Html | false {
+function partialList({ answer, query, reader }: SearchPage): Html | false {
   if (answer.partial.length === 0) return false
   return html`<section class="partial" aria-labelledby="partial">
     <h2 id="partial">Paragraphs with some of the words</h2>
-    ${hitList(answer.partial, reader)}
+    ${hitList(answer.partial, { query, reader })}
   </section>`
 }
 
@@ -126,10 +127,18 @@ function paging({ answer, query }: SearchPage): Html | false {
   </nav>`
 }
 
+const ZONE_LABELS = { quotes: 'in quotes', text: 'outside of quotes' } as const
+const KIND_LABELS: Readonly<Record<QuoteKind, string>> = {
+  direct: 'quotes in marks',
+  dash: 'quotes after a dash',
+  scare: 'marked words',
+  nested: 'quotes in quotes',
+}
+
 type ActiveFilter = { readonly label: Html; readonly href: string }
 
 function activeFilters(query: PageQuery, reader: Reader): ActiveFilter[] {
-  const names = (name: 'source' | 'author'): ActiveFilter[] =>
+  const names = (name: 'source' | 'author' | 'speaker'): ActiveFilter[] =>
     query[name].map(value => ({
       label: html`<bdi>${value}</bdi>`,
       href: pageUrl(query, { [name]: query[name].filter(other => other !== value) }),
@@ -141,6 +150,14 @@ function activeFilters(query: PageQuery, reader: Reader): ActiveFilter[] {
     })),
     ...names('source'),
     ...names('author'),
+    ...names('speaker'),
+    ...query.kind.map(kind => ({
+      label: html`${KIND_LABELS[kind]}`,
+      href: pageUrl(query, { kind: query.kind.filter(other => other !== kind) }),
+    })),
+    ...(query.in === undefined
+      ? []
+      : [{ label: html`${ZONE_LABELS[query.in]}`, href: pageUrl(query, { in: undefined }) }]),
     ...(query.from === undefined
       ? []
       : [{ label: html`from ${query.from}`, href: pageUrl(query, { from: undefined }) }]),
