@@ -37,14 +37,20 @@ export async function openEmptyIndex(
     ask: (method, path, body) => server.send({ method, path, ...(body ? { body } : {}) }),
     dispose: async () => {
       for (const one of engines) await one.close()
-      const found = await server.send({
-        method: 'GET',
-        path: `/_alias`,
-        query: { filter_path: `${index}-*` },
-      })
-      for (const name of Object.keys(found as object))
-        await server.send({ method: 'DELETE', path: `/${name}` })
       await server.close()
+      await deleteIndices(url, index)
     },
   }
+}
+
+/** All whose names begin with `prefix` and a hyphen. */
+export async function deleteIndices(url: string, prefix: string): Promise<void> {
+  const server = connect({ url, requestTimeoutMs: 30_000 })
+  const found = await server.send({
+    method: 'GET',
+    path: `/_alias`,
+    query: { filter_path: `${prefix}-*` },
+  })
+  for (const name of Object.keys(found as object)) await server.send({ method: 'DELETE', path: `/${name}` })
+  await server.close()
 }
