@@ -1,0 +1,76 @@
+import type { QuoteKind } from '../domain/paragraph.ts'
+import type { SpeakerRule } from './candidate.ts'
+import type { Reading } from './reading.ts'
+import { has, isWord, tokenAt } from './token.ts'
+import type { Tokens } from './token.ts'
+import { WORD_CLASS } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Rules by which the narrator clearly says that somebody spoke. */
+const CERTAIN: ReadonlySet<SpeakerRule | undefined> = new Set<SpeakerRule>([
+  'after-verb-name',
+  'after-name-verb',
+  'after-unlisted-verb',
+  'after-source',
+  'after-signature',
+  'transcript',
+])
+const LEAST_CONFIDENCE = 0.45
+/** More words than a name or a title has. */
+const LONGEST_EXPRESSION = 6
+const LONGEST_TITLE = 8
+const SURE = 0.9
+
+/** Speech, or words that nobody said: a title, a name, an expression that the writer keeps at a distance. */
+export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabulary): QuoteKind {
+  const { quote, rule, confidence } = reading
+  if (quote.shape === 'dash') return 'dash'
+  if (CERTAIN.has(rule)) return confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+  if (isNamed(tokens, reading.at) && quote.words <= LONGEST_EXPRESSION) return 'scare'
+  const isCertainLead = rule !== undefined && rule.startsWith('before-') && confidence >= SURE
+  if (!isCertainLead && rule !== 'before-colon' && isTitle(quote.text, vocabulary)) return 'scare'
+  if (!isCertainLead && isGermanName(reading, tokens, vocabulary)) return 'scare'
+  if (rule === undefined || rule.startsWith('inherited-')) {
+    return reading.isSpeechLike && quote.words >= 2 ? 'direct' : 'scare'
+  }
+  if (rule === 'after-inside') return confidence >= 0.5 && quote.words >= 2 ? 'direct' : 'scare'
+  if (rule === 'before-colon-far') return quote.words >= 3 ? 'direct' : 'scare'
+  return rule === 'reported-form' || confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+}
+
+const LONGEST_NAMING = 4
+/** `so-called “back channels”`, `the film “…”`. */
+function isNamed(tokens: Tokens, at: number): boolean {
+  for (let length = 1; length <= LONGEST_NAMING && at - length >= 0; length++) {
+    const token = tokenAt(tokens, at - length)
+    if (length === 1 && has(token, WORD_CLASS.naming)) return true
+    if (token.phraseLength === length && (token.phraseClasses & WORD_CLASS.naming) !== 0) return true
+  }
+  return false
+}
+
+const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu
+const CAPITAL = /^[\p{Lu}\p{N}]/u
+
+/** Words that all begin with a capital, small function words aside: “The Long Goodbye”. */
+function isTitle(text: string, { grammar, classesOf }: Vocabulary): boolean {
+  if (grammar.capitalNouns === true || text.length > 200 || /[.!?]$/u.test(text)) return false
+  const words = text.match(WORDS) ?? []
+  if (words.length < 2 || words.length > LONGEST_TITLE) return false
+  const isSmall = (word: string): boolean =>
+    word.length <= 3 || (classesOf(word.toLowerCase()) & WORD_CLASS.break) !== 0
+  return (
+    words.every(word => CAPITAL.test(word) || isSmall(word)) &&
+    words.filter(word => CAPITAL.test(word)).length >= 2
+  )
+}
+
+const LONGEST_NAME = 4
+/** Where nouns have capitals: a name behind a noun, `Das Schiff „Morning Star“`. */
+function isGermanName({ quote, at }: Reading, tokens: Tokens, { grammar }: Vocabulary): boolean {
+  if (grammar.capitalNouns !== true || quote.words > LONGEST_NAME || at === 0) return false
+  const words = quote.text.match(WORDS) ?? []
+  return (
+    words.every(word => CAPITAL.test(word)) && isWord(tokens, at - 1) && tokenAt(tokens, at - 1).isCapital
+  )
+}

@@ -1,0 +1,50 @@
+import { cueAt, has, tokenAt } from './token.ts'
+import type { Cue, Tokens } from './token.ts'
+import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
+import type { PronounKind, Vocabulary } from './vocabulary.ts'
+
+export type FoundCue = Cue & {
+  /** The subject is part of the verb: dit-il, katanya. */
+  readonly clitic?: { readonly kind: PronounKind; readonly length: number }
+}
+
+/** The verb of saying at a place of a sentence that begins at `from`; not where the word is a noun there. */
+export function readCue(
+  tokens: Tokens,
+  at: number,
+  from: number,
+  vocabulary: Vocabulary,
+): FoundCue | undefined {
+  if (vocabulary.grammar.clitics !== undefined) {
+    const clitic = readClitic(tokens, at, vocabulary)
+    if (clitic) return clitic
+  }
+  const cue = cueAt(tokens, at)
+  return cue && !isNoun(tokens, at, from, vocabulary) ? cue : undefined
+}
+
+function readClitic(tokens: Tokens, at: number, vocabulary: Vocabulary): FoundCue | undefined {
+  const token = tokenAt(tokens, at)
+  if (token.kind !== 'word') return undefined
+  const found = vocabulary.cliticOf(token.lower)
+  if (found === undefined) return undefined
+  const pronoun = { kind: found.kind, length: found.length }
+  const classes = vocabulary.classesOf(found.verb)
+  if ((classes & CUE_VERB) !== 0) return { at, length: 1, isWeak: false, clitic: pronoun }
+  // a-t-il déclaré: the pronoun stands at the auxiliary
+  if ((classes & WORD_CLASS.auxiliary) !== 0) return { at, length: 2, isWeak: false, clitic: pronoun }
+  // soupire-t-il: right behind a quote no list is needed
+  const isBehindQuote = tokenAt(tokens, at - 1).kind !== 'word' && at > 0
+  return found.isMarked && isBehindQuote ? { at, length: 1, isWeak: false, clitic: pronoun } : undefined
+}
+
+function isNoun(tokens: Tokens, at: number, from: number, { grammar }: Vocabulary): boolean {
+  if (at <= from) return false
+  const token = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (has(token, WORD_CLASS.nounLike)) {
+    if (has(before, WORD_CLASS.article | WORD_CLASS.break) || /'s?$/.test(before.lower)) return true
+  }
+  if (!token.isCapital) return false
+  return grammar.capitalNouns === true || (grammar.wordOrder === 'subject-first' && before.kind === 'word')
+}

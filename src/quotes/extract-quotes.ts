@@ -1,0 +1,61 @@
+import type { Paragraph, Quote } from '../domain/paragraph.ts'
+import { createCast } from './cast.ts'
+import type { LastSpeaker } from './inherit.ts'
+import { createVocabularies } from './languages/vocabularies.ts'
+import { readParagraph } from './read-paragraph.ts'
+import type { Reading } from './reading.ts'
+
+export type QuotedParagraph = Pick<Paragraph, 'text' | 'language' | 'kind'>
+
+/** Word lists made ready on first use; nothing in them depends on a text. */
+const vocabularyOf = createVocabularies()
+
+/**
+ * Who says what in an article: the quotes of each paragraph, in order of `start`, nested ones behind the one they stand
+ * in. Paragraphs are read in order, since a pronoun or a role means somebody named before; the canonical name of a
+ * speaker is the fullest one of the whole article. Linear in the length of the text; never throws.
+ */
+export function extractQuotes(paragraphs: readonly QuotedParagraph[]): readonly (readonly Quote[])[] {
+  if (!paragraphs.some(({ text }) => MAY_QUOTE.test(text))) return paragraphs.map(() => [])
+  const cast = createCast()
+  let last: LastSpeaker | undefined
+  let isContinued = false
+  const read = paragraphs.map((paragraph, index) => {
+    const result = readParagraph(paragraph, {
+      index,
+      next: paragraphs[index + 1],
+      previous: paragraphs[index - 1],
+      isContinued,
+      last,
+      cast,
+      vocabulary: vocabularyOf(paragraph.language),
+    })
+    last = result.last ?? last
+    isContinued = result.isContinued
+    return result.readings
+  })
+  return read.map(readings => readings.map(toQuote))
+}
+
+/** A mark of any language, or a dash at the beginning or behind a colon. */
+const MAY_QUOTE = /["“”„‟«»‚‘’'‹›「『《〈＂〝״`]|^\s*[-–—―‒]|: ?[–—―]/u
+
+function toQuote(reading: Reading): Quote {
+  const { quote, speaker, kind } = reading
+  const isSaid = kind === 'direct' || kind === 'dash'
+  const name = isSaid ? speaker?.person?.name : undefined
+  const canonical = name ?? (isSaid && speaker?.how !== 'pronoun' ? speaker?.text : undefined)
+  return {
+    start: quote.start,
+    end: quote.end,
+    text: quote.text,
+    kind,
+    ...(canonical === undefined ? {} : { speaker: canonical }),
+    ...(isSaid && speaker ? { speakerText: speaker.text } : {}),
+    ...(reading.cue === undefined || !isSaid ? {} : { cue: reading.cue }),
+    ...(reading.rule === undefined || !isSaid ? {} : { rule: reading.rule }),
+    ...(reading.isPartial ? { partial: true } : {}),
+    ...(reading.isContinued ? { continued: true } : {}),
+    confidence: Math.round(reading.confidence * 100) / 100,
+  }
+}

@@ -1,0 +1,24 @@
+import type { SpeechGrammar } from '../grammar.ts'
+
+// oxfmt-ignore
+export const croatian: SpeechGrammar = {
+  marks: ['„“', '„”', '»«', '""'],
+  wordOrder: 'inverting',
+  dialogue: { narrator: 'comma', resumes: 'dash' },
+  verbs: `
+    rekao rekla rekli kazao kazala kaže kažu izjavio izjavila izjavili dodao dodala dodaje
+    navodi naveo navela istaknuo istaknula ističe napisao napisala piše objasnio objasnila
+    objašnjava upozorio upozorila upozorava ukazao ukazala ukazuje zatražio zatražila naglasio
+    naglasila odgovorio odgovorila pitao pitala potvrdio potvrdila tvrdi smatra misli priznao
+    priznala zaključio poručio poručila saopćio priopćio rekla_je govori ocijenio osudio
+    primijetio`,
+  sources: 'prema',
+  he: 'on',
+  she: 'ona',
+  otherPronouns: 'oni',
+  ownPronouns: 'ja mi ti',
+  conjunctions: 'i a ali da koji koja koje kada ako ili jer kako što',
+  breaks: 'u na po nakon prije tijekom dok kao s sa za do od o pri iz',
+  adverbs: 'je su također već još ne se to za setimes u_intervjuu i',
+  naming: 'takozvani takozvana tzv nazvan',
+}

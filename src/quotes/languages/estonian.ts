@@ -1,0 +1,22 @@
+import type { SpeechGrammar } from '../grammar.ts'
+
+// oxfmt-ignore
+export const estonian: SpeechGrammar = {
+  marks: ['„“', '“”'],
+  wordOrder: 'inverting',
+  dialogue: { narrator: 'comma', resumes: 'dash' },
+  verbs: `
+    ütles ütleb ütlesid ütlevad räägib rääkis lisas lisab märkis märgib selgitas selgitab
+    kirjutas kirjutab kinnitas kinnitab küsis küsib lausus vastas vastab nentis nendib ohkas
+    meenutas arvas arvab sõnas teatas väitis tunnistas rõhutas põhjendas tõdes hüüdis naeris
+    mõtles pakkus kommenteeris jätkas leidis hoiatas`,
+  sources: 'vastavalt',
+  sourcesAfter: 'sõnul arvates kinnitusel hinnangul',
+  heOrShe: 'ta tema',
+  otherPronouns: 'nad nemad',
+  ownPronouns: 'ma mina me meie sa',
+  conjunctions: 'ja või aga et kui kes mis kuna sest ning',
+  breaks: '',
+  adverbs: 'ka siis nüüd ei veel juba aga',
+  naming: 'nn niinimetatud nimega pealkirjaga',
+}

@@ -1,0 +1,31 @@
+import type { SpeechGrammar } from '../grammar.ts'
+
+// oxfmt-ignore
+export const italian: SpeechGrammar = {
+  marks: ['«»', '“”'],
+  wordOrder: 'inverting',
+  dialogue: { narrator: 'comma', resumes: 'dash' },
+  verbs: `
+    ha_detto dice disse dicono hanno_detto ha_dichiarato dichiara ha_affermato afferma affermò
+    ha_aggiunto aggiunge aggiunse ha_spiegato spiega spiegò ha_scritto scrive scrisse
+    ha_sottolineato sottolinea ha_raccontato racconta ha_risposto risponde rispose ha_chiesto
+    chiede chiese ha_annunciato annuncia ha_commentato commenta ha_ribadito ribadisce ha_ammesso
+    ammette ha_concluso conclude ha_assicurato assicura ha_avvertito avverte ha_osservato
+    osserva ricorda ha_ricordato prosegue precisa ha_precisato sostiene ha_riferito riferisce
+    detto dichiarato affermato aggiunto spiegato scritto proclamò rimpiange scherzò`,
+  sources: 'secondo per',
+  he: 'lui egli',
+  she: 'lei ella',
+  otherPronouns: 'loro',
+  ownPronouns: 'io noi tu',
+  conjunctions: 'e ed ma che chi quando mentre come se o perché',
+  relatives: 'che',
+  breaks: 'a al in nel su dopo durante con per da ieri oggi davanti',
+  adverbs: 'anche poi ancora già non ha hanno aveva ieri oggi si',
+  articles: 'il la lo i gli le un una',
+  elisions: 'l un dell all nell sull dall d c quest quell',
+  roles: 'presidente ministro premier',
+  hisTitles: 'signor',
+  herTitles: 'signora',
+  naming: 'cosiddetto cosiddetta cosiddetti chiamato chiamata detta titolo intitolato',
+}

@@ -1,0 +1,23 @@
+import type { SpeechGrammar } from '../grammar.ts'
+
+// oxfmt-ignore
+export const slovenian: SpeechGrammar = {
+  marks: ['„“', '»«'],
+  wordOrder: 'inverting',
+  dialogue: { narrator: 'comma', resumes: 'dash' },
+  verbs: `
+    rekel rekla rekli pravi pravijo dejal dejala dejali povedal povedala povedali dodal dodala
+    dodaja napisal napisala piše pojasnil pojasnila pojasnjuje poudaril poudarila poudarja
+    vprašal vprašala odgovoril odgovorila odvrnil odvrnila meni meniš trdi opozoril opozorila
+    opozarja zapisal zapisala sporočil potrdil priznal izjavil izjavila ugotavlja razlaga glasi
+    spraševal pristavil nasmehnil zašepetal zaklical reče`,
+  sources: 'po_besedah glede_na po_mnenju',
+  he: 'on',
+  she: 'ona',
+  otherPronouns: 'oni',
+  ownPronouns: 'jaz mi ti',
+  conjunctions: 'in a ampak da ki ko če ali ker kot',
+  breaks: 'v na po pred med s z za do od o pri iz',
+  adverbs: 'je so tudi še že ne se pa bil',
+  naming: 'tako_imenovani t.i imenovan',
+}

@@ -1,0 +1,30 @@
+import type { SpeechGrammar } from '../grammar.ts'
+
+// oxfmt-ignore
+export const swedish: SpeechGrammar = {
+  marks: ['””', '»»'],
+  wordOrder: 'inverting',
+  dialogue: { narrator: 'comma', resumes: 'dash' },
+  verbs: `
+    sa säger sade tillägger tillade lägger_till berättar berättade skriver skrev menar menade
+    förklarar förklarade uppger uppgav svarar svarade frågar frågade hävdar hävdade påpekar
+    påpekade konstaterar konstaterade understryker betonar tror tycker tyckte varnar varnade
+    medger medgav erkänner meddelar meddelade ropar ropade fortsätter fortsatte lyder kallar
+    kallade uppmanar anser ansåg kommenterar kommenterade rapporterar citeras undrar undrade
+    utbrister viskar tänkte lägger lade`,
+  weakVerbs: 'vill hoppas beskriver beskrev',
+  sources: 'enligt',
+  he: 'han',
+  she: 'hon',
+  otherPronouns: 'de man det',
+  ownPronouns: 'jag vi du ni',
+  conjunctions: 'och men medan när eftersom att som om eller hur varför vad då',
+  relatives: 'som',
+  breaks: 'i på till efter före under vid med för själv vidare enligt från',
+  adverbs: 'också även då nu inte själv senare tidigare har hade sig',
+  articles: 'en ett den det de',
+  roles: 'statsminister minister president professor',
+  hisTitles: 'herr',
+  herTitles: 'fru',
+  naming: 'så_kallade så_kallad ordet begreppet kallad titeln',
+}

@@ -1,0 +1,190 @@
+import {
+  isCaselessAt,
+  isDigitAt,
+  isLowerAt,
+  isSpaceAt,
+  isUpperAt,
+  isWordAt,
+  skipSpaces,
+} from './characters.ts'
+import type { Token } from './token.ts'
+import type { Phrase, Vocabulary } from './vocabulary.ts'
+
+/** A quote that the narrator's text is read without. UTF-16 code units, half-open, marks included. */
+export type Hidden = { readonly start: number; readonly end: number }
+
+/** Characters that join two parts of one word: l’eau, Jong-un, U.S, AT&T, צה״ל, EU:n. */
+const JOINERS = new Set('’\'.-‑&/·״׳":ʼ')
+
+/**
+ * The tokens of a paragraph in order. Each quote of `hidden` (in order, not overlapping) is one token, so that the
+ * sentence around it can be read. Spaces are no tokens.
+ */
+export function tokenize(text: string, hidden: readonly Hidden[], vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  for (const [quote, { start, end }] of hidden.entries()) {
+    tokenizePart(text, at, start, vocabulary, tokens)
+    tokens.push(createToken('quote', text.slice(start, end), start, quote))
+    at = end
+  }
+  tokenizePart(text, at, text.length, vocabulary, tokens)
+  markPhrases(text, tokens, vocabulary)
+  return tokens
+}
+
+function tokenizePart(text: string, from: number, to: number, vocabulary: Vocabulary, tokens: Token[]): void {
+  if (vocabulary.segmenter) {
+    for (const { segment, index, isWordLike } of vocabulary.segmenter.segment(text.slice(from, to))) {
+      if (segment.trim() === '') continue
+      if (isWordLike) tokens.push(createWord(segment, from + index, vocabulary))
+      else
+        for (let k = 0; k < segment.length; k++) {
+          if (!isSpaceAt(segment, k)) tokens.push(createToken('mark', segment.charAt(k), from + index + k))
+        }
+    }
+    return
+  }
+  for (let at = from; at < to;) {
+    if (isSpaceAt(text, at)) at++
+    else if (isWordAt(text, at)) at = readWord(text, at, to, vocabulary, tokens)
+    else at = readMark(text, at, to, tokens)
+  }
+}
+
+/** Pushes the word that begins at a place and returns where it ends. */
+function readWord(text: string, start: number, to: number, vocabulary: Vocabulary, tokens: Token[]): number {
+  let from = start
+  let at = start + 1
+  while (at < to) {
+    if (isWordAt(text, at)) at++
+    else if (JOINERS.has(text.charAt(at)) && at + 1 < to && isWordAt(text, at + 1) && isJoined(text, at)) {
+      if (isElision(text, from, at, vocabulary)) {
+        tokens.push(createWord(text.slice(from, at + 1), from, vocabulary))
+        from = at + 1
+      }
+      at += 2
+    } else break
+  }
+  if (at < to && text.charAt(at) === '.' && keepsFullStop(text, from, at, to, vocabulary)) at++
+  tokens.push(createWord(text.slice(from, at), from, vocabulary))
+  return at
+}
+
+/** A full stop between `said` and `He`, or a colon before a word, is a slip and joins nothing. */
+function isJoined(text: string, at: number): boolean {
+  const char = text.charAt(at)
+  if (char === '.') return !(isLowerAt(text, at - 1) && isUpperAt(text, at + 1))
+  if (char === ':') return isLowerAt(text, at + 1) || (isDigitAt(text, at - 1) && isDigitAt(text, at + 1))
+  return true
+}
+
+const LONGEST_ELISION = 6
+function isElision(text: string, from: number, at: number, { elisions }: Vocabulary): boolean {
+  if (elisions.size === 0 || at - from > LONGEST_ELISION) return false
+  const char = text.charAt(at)
+  return (char === "'" || char === '’') && elisions.has(text.slice(from, at).toLowerCase())
+}
+
+/** Whether a full stop belongs to the word before it: an abbreviation, an initial, a German or Nordic ordinal. */
+function keepsFullStop(text: string, from: number, at: number, to: number, vocabulary: Vocabulary): boolean {
+  const next = skipSpaces(text, at + 1)
+  if (next >= to) return false
+  if (isDigitAt(text, from)) {
+    return (
+      at - from <= 2 &&
+      (isLowerAt(text, next) || (vocabulary.grammar.capitalNouns === true && isUpperAt(text, next)))
+    )
+  }
+  const isInitial = isUpperAt(text, at - 1) && (at - from === 1 || text.charAt(at - 2) === '.')
+  return isInitial || vocabulary.isAbbreviation(text.slice(from, at).toLowerCase())
+}
+
+/** Pushes one mark; dots in a row and the halves of a surrogate pair are one. */
+function readMark(text: string, start: number, to: number, tokens: Token[]): number {
+  let at = start + 1
+  if (text.charAt(start) === '.') while (at < to && text.charAt(at) === '.') at++
+  else if ((text.codePointAt(start) ?? 0) > 0xffff) at++
+  tokens.push(
+    createToken(
+      'mark',
+      at - start > 1 && text.charAt(start) === '.' ? '…' : text.slice(start, at),
+      start,
+      -1,
+      at,
+    ),
+  )
+  return at
+}
+
+const APOSTROPHES = /[’ʼ]/g
+
+function createWord(text: string, start: number, vocabulary: Vocabulary): Token {
+  const lower = text.toLowerCase().replace(APOSTROPHES, "'")
+  return {
+    kind: 'word',
+    text,
+    lower,
+    start,
+    end: start + text.length,
+    isCapital: isUpperAt(text, 0),
+    isCaseless: isCaselessAt(text, 0),
+    quote: -1,
+    classes: vocabulary.classesOf(lower),
+    phraseClasses: 0,
+    phraseLength: 0,
+  }
+}
+
+const createToken = (
+  kind: 'mark' | 'quote',
+  text: string,
+  start: number,
+  quote = -1,
+  end = start + text.length,
+): Token => ({
+  kind,
+  text,
+  lower: text,
+  start,
+  end,
+  isCapital: false,
+  isCaseless: false,
+  quote,
+  classes: 0,
+  phraseClasses: 0,
+  phraseLength: 0,
+})
+
+/** Finds the phrases of several words; without spaces between words, those that end where a word ends. */
+function markPhrases(text: string, tokens: Token[], { phrases, grammar }: Vocabulary): void {
+  if (phrases.size === 0) return
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue
+    const candidates = phrases.get(grammar.unspaced ? token.text.charAt(0) : token.lower)
+    if (candidates === undefined) continue
+    for (const phrase of candidates) {
+      const length = grammar.unspaced
+        ? unspacedLength(text, tokens, at, phrase)
+        : spacedLength(tokens, at, phrase)
+      if (length === 0 || (token.phraseLength > 0 && length < token.phraseLength)) continue
+      token.phraseLength = length
+      token.phraseClasses |= phrase.classes
+      if (length === 1) token.classes |= phrase.classes
+    }
+  }
+}
+
+function spacedLength(tokens: readonly Token[], at: number, { words }: Phrase): number {
+  for (const [offset, word] of words.entries()) if (tokens[at + offset]?.lower !== word) return 0
+  return words.length
+}
+
+function unspacedLength(text: string, tokens: readonly Token[], at: number, phrase: Phrase): number {
+  const start = tokens[at]?.start ?? 0
+  if (!text.startsWith(phrase.text, start)) return 0
+  const end = start + phrase.text.length
+  let length = 1
+  while ((tokens[at + length]?.start ?? Infinity) < end) length++
+  return phrase.isStem || tokens[at + length - 1]?.end === end ? length : 0
+}

@@ -1,0 +1,221 @@
+import { COMMON_ABBREVIATIONS, COMMON_PARTICLES } from './common-words.ts'
+import type { SpeechGrammar } from './grammar.ts'
+
+/** What a word is to the reader of reported speech: bits, since a word may be several things. */
+export const WORD_CLASS = {
+  verb: 1,
+  weakVerb: 2,
+  nounLike: 4,
+  participle: 8,
+  auxiliary: 16,
+  reportedForm: 32,
+  speechNoun: 64,
+  source: 128,
+  sourceAfter: 256,
+  he: 512,
+  she: 1024,
+  heOrShe: 2048,
+  otherPronoun: 4096,
+  conjunction: 8192,
+  relative: 16384,
+  break: 32768,
+  adverb: 65536,
+  article: 131072,
+  role: 262144,
+  hisTitle: 524288,
+  herTitle: 1048576,
+  naming: 2097152,
+  particle: 4194304,
+  verbEnding: 8388608,
+  hisVerb: 16777216,
+  herVerb: 33554432,
+  subjectMarker: 67108864,
+  institution: 134217728,
+  ownPronoun: 268435456,
+} as const
+
+export const PRONOUN = WORD_CLASS.he | WORD_CLASS.she | WORD_CLASS.heOrShe | WORD_CLASS.otherPronoun
+export const CUE_VERB = WORD_CLASS.verb | WORD_CLASS.weakVerb
+
+export type PronounKind = 'he' | 'she' | 'heOrShe' | 'other'
+
+export type Phrase = {
+  readonly words: readonly string[]
+  readonly text: string
+  readonly classes: number
+  readonly isStem: boolean
+}
+
+/** A verb with its pronoun; `isMarked` by a hyphen, so that nothing else can be meant. */
+export type Clitic = {
+  readonly kind: PronounKind
+  readonly verb: string
+  /** Letters of the pronoun. */
+  readonly length: number
+  readonly isMarked: boolean
+}
+
+/** The words of one language, ready to be asked for. */
+export type Vocabulary = {
+  readonly grammar: SpeechGrammar
+  /** The classes of one word in lower case with straight apostrophes; 0 for an unlisted one. */
+  readonly classesOf: (word: string) => number
+  /** Phrases of several words (or, without spaces between words, of any length), by their first word (first letter), longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly cliticOf: (word: string) => Clitic | undefined
+  readonly isAbbreviation: (word: string) => boolean
+  /** Word pieces that an apostrophe joins to the next word. */
+  readonly elisions: ReadonlySet<string>
+  readonly nameSuffixes: readonly string[]
+  /** How many letters at the end of a word mark it as the subject; 0 for none. */
+  readonly markerLength: (word: string) => number
+  /** Cuts text without spaces into words; absent where there are spaces. */
+  readonly segmenter: Intl.Segmenter | undefined
+}
+
+/** How many different words are remembered; a text of made-up words must not fill the memory. */
+const MEMORY = 20_000
+
+export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
+  const words = new Map<string, number>()
+  const phrases = new Map<string, Phrase[]>()
+  const stems = new Map<string, number>()
+  const endings = new Map<string, number>()
+
+  for (const [list, classes] of lists(grammar)) {
+    for (const entry of splitList(list)) {
+      const plain = entry.replaceAll('*', '')
+      if (grammar.unspaced || plain.includes(' ')) {
+        const key = grammar.unspaced ? plain.charAt(0) : (plain.split(' ')[0] ?? '')
+        addPhrase(phrases, key, {
+          words: plain.split(' '),
+          text: plain,
+          classes,
+          isStem: entry.endsWith('*'),
+        })
+      } else if (entry.endsWith('*')) add(stems, plain, classes)
+      else if (entry.startsWith('*')) add(endings, plain, classes)
+      else add(words, plain, classes)
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.text.length - a.text.length)
+
+  const [stemLengths, endingLengths] = [lengthsOf(stems), lengthsOf(endings)]
+  const unlisted = (word: string): number => {
+    let classes = 0
+    for (const length of stemLengths)
+      if (word.length >= length) classes |= stems.get(word.slice(0, length)) ?? 0
+    for (const length of endingLengths) {
+      if (word.length >= length + 2) classes |= endings.get(word.slice(-length)) ?? 0
+    }
+    return classes
+  }
+  const hasPatterns = stemLengths.length + endingLengths.length > 0
+  const remembered = new Map<string, number>()
+  const classesOf = (word: string): number => {
+    const listed = words.get(word) ?? 0
+    if (!hasPatterns) return listed
+    let patterned = remembered.get(word)
+    if (patterned === undefined) {
+      patterned = unlisted(word)
+      if (remembered.size >= MEMORY) remembered.clear()
+      remembered.set(word, patterned)
+    }
+    return listed | patterned
+  }
+
+  const markers = grammar.unspaced ? [] : splitList(grammar.subjectMarkers ?? '')
+  const clitics = Object.entries(grammar.clitics ?? {}).sort(([a], [b]) => b.length - a.length)
+  const abbreviations = new Set([...COMMON_ABBREVIATIONS, ...splitList(grammar.abbreviations ?? '')])
+  return {
+    grammar,
+    classesOf,
+    phrases,
+    cliticOf: word => {
+      for (const [ending, kind] of clitics) {
+        if (word.length > ending.length + 1 && word.endsWith(ending)) {
+          return {
+            kind,
+            verb: word.slice(0, -ending.length),
+            length: ending.length - ending.lastIndexOf('-') - 1,
+            isMarked: ending.startsWith('-'),
+          }
+        }
+      }
+      return undefined
+    },
+    isAbbreviation: word => abbreviations.has(word),
+    elisions: new Set(splitList(grammar.elisions ?? '')),
+    nameSuffixes: splitList(grammar.nameSuffixes ?? ''),
+    markerLength: word =>
+      markers.find(marker => word.length > marker.length && word.endsWith(marker))?.length ?? 0,
+    segmenter: grammar.unspaced ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined,
+  }
+}
+
+/** The words of a list as a grammar writes it. */
+export const splitList = (list: string): string[] =>
+  list
+    .normalize('NFC')
+    .replace(/[’ʼ]/g, "'")
+    .split(/\s+/u)
+    .filter(word => word !== '')
+    .map(word => word.replaceAll('_', ' '))
+
+function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
+  const of = WORD_CLASS
+  return [
+    [grammar.verbs, of.verb],
+    [grammar.weakVerbs ?? '', of.weakVerb],
+    [grammar.nounLike ?? '', of.nounLike],
+    [grammar.participles ?? '', of.participle],
+    [grammar.verbEndings ?? '', of.verbEnding],
+    [grammar.auxiliaries ?? '', of.auxiliary],
+    [grammar.reportedForms ?? '', of.reportedForm],
+    [grammar.speechNouns ?? '', of.speechNoun],
+    [grammar.sources ?? '', of.source],
+    [grammar.sourcesAfter ?? '', of.sourceAfter],
+    [grammar.he ?? '', of.he],
+    [grammar.she ?? '', of.she],
+    [grammar.heOrShe ?? '', of.heOrShe],
+    [grammar.otherPronouns ?? '', of.otherPronoun],
+    [grammar.ownPronouns ?? '', of.ownPronoun | of.otherPronoun],
+    [grammar.institutions ?? '', of.institution],
+    [grammar.conjunctions, of.conjunction],
+    [grammar.relatives ?? '', of.relative],
+    [grammar.breaks, of.break],
+    [grammar.adverbs, of.adverb],
+    [grammar.articles ?? '', of.article],
+    [grammar.roles ?? '', of.role],
+    [grammar.hisTitles ?? '', of.role | of.hisTitle],
+    [grammar.herTitles ?? '', of.role | of.herTitle],
+    [grammar.naming, of.naming],
+    [COMMON_PARTICLES, of.particle],
+    [grammar.nameParticles ?? '', of.particle],
+    [grammar.hisVerbs ?? '', of.hisVerb],
+    [grammar.herVerbs ?? '', of.herVerb],
+    [grammar.subjectMarkers ?? '', of.subjectMarker],
+  ]
+}
+
+function add(map: Map<string, number>, word: string, classes: number): void {
+  if (word !== '') map.set(word, (map.get(word) ?? 0) | classes)
+}
+
+function addPhrase(phrases: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const list = phrases.get(key) ?? []
+  const same = list.findIndex(one => one.text === phrase.text && one.isStem === phrase.isStem)
+  if (same < 0) list.push(phrase)
+  else list[same] = { ...phrase, classes: phrase.classes | (list[same]?.classes ?? 0) }
+  phrases.set(key, list)
+}
+
+const lengthsOf = (patterns: ReadonlyMap<string, number>): number[] =>
+  [...new Set([...patterns.keys()].map(pattern => pattern.length))].sort((a, b) => a - b)
+
+export function pronounKind(classes: number): PronounKind | undefined {
+  if (classes & WORD_CLASS.he) return classes & WORD_CLASS.she ? 'heOrShe' : 'he'
+  if (classes & WORD_CLASS.she) return 'she'
+  if (classes & WORD_CLASS.heOrShe) return 'heOrShe'
+  return classes & WORD_CLASS.otherPronoun ? 'other' : undefined
+}
