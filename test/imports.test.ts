@@ -11,10 +11,11 @@ const PORT = 'src/engines/search-engine.ts'
 const OPEN_ENGINE = 'src/engines/open-engine.ts'
 const CONFIG = 'src/config.ts'
 const ERRORS = 'src/errors.ts'
-const [DOMAIN, TEXT, LANGUAGE, INGEST, SEARCH, HTTP] = [
+const [DOMAIN, TEXT, LANGUAGE, QUOTES, INGEST, SEARCH, HTTP] = [
   'src/domain/',
   'src/text/',
   'src/language/',
+  'src/quotes/',
   'src/ingest/',
   'src/search/',
   'src/http/',
@@ -28,7 +29,8 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   [DOMAIN, [ERRORS]],
   [TEXT, [DOMAIN, ERRORS]],
   [LANGUAGE, [DOMAIN, TEXT, ERRORS]],
-  [INGEST, [DOMAIN, TEXT, LANGUAGE, ERRORS]],
+  [QUOTES, [DOMAIN, TEXT, ERRORS]],
+  [INGEST, [DOMAIN, TEXT, LANGUAGE, QUOTES, ERRORS]],
   [SEARCH, [DOMAIN, TEXT, ERRORS, PORT]],
   [PORT, [DOMAIN]],
   [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/']],

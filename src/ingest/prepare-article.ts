@@ -2,14 +2,15 @@ import type { AnalyzedArticle } from '../domain/analyzed.ts'
 import type { Article } from '../domain/article.ts'
 import { AppError } from '../errors.ts'
 import { tagArticle } from '../language/tag-article.ts'
+import { extractQuotes } from '../quotes/extract-quotes.ts'
 import { analyzeParagraph, createAnalyzer } from '../text/analyze.ts'
 import type { Analyzer } from '../text/analyze.ts'
 import { paragraphIds } from './ids.ts'
 import { splitArticle } from './split-article.ts'
 
 /**
- * Splits an article, finds each paragraph's language and analyses it in that language: all that has to happen before an
- * engine can hold it. The same article always gives the same result.
+ * Splits an article, finds each paragraph's language and who says what in it, and analyses it in that language: all that
+ * has to happen before an engine can hold it. The same article always gives the same result.
  *
  * Throws `invalid_article` when the article has no text besides its title.
  */
@@ -32,8 +33,13 @@ function prepareArticle(article: Article, analyze: Analyzer): AnalyzedArticle {
   const ids = paragraphIds(article.id, texts)
   const tags = tagArticle(texts, article.languages === undefined ? {} : { declared: article.languages })
 
-  const paragraphs = drafts.map(({ kind, text }, position) => {
+  const tagged = drafts.map(({ kind, text }, position) => {
     const { language = tags.language, confidence = 0 } = tags.paragraphs[position] ?? {}
+    return { kind, text, language, confidence }
+  })
+  const quotes = extractQuotes(tagged)
+
+  const paragraphs = tagged.map(({ kind, text, language, confidence }, position) => {
     const paragraph = {
       id: ids[position] ?? '',
       articleId: article.id,
@@ -50,7 +56,7 @@ function prepareArticle(article: Article, analyze: Analyzer): AnalyzedArticle {
       ...(article.publishedAt === undefined ? {} : { publishedAt: article.publishedAt }),
       ...(article.visibleFrom === undefined ? {} : { visibleFrom: article.visibleFrom }),
       ...(article.visibleUntil === undefined ? {} : { visibleUntil: article.visibleUntil }),
-      quotes: [],
+      quotes: quotes[position] ?? [],
     }
     return analyzeParagraph(paragraph, analyze)
   })
