@@ -3,7 +3,8 @@ import type { Language } from '../domain/language.ts'
 import type { Paragraph, Quote } from '../domain/paragraph.ts'
 import { lower } from './normal-form.ts'
 import { stemsOf } from './stem.ts'
-import { splitWords, termsOf, tokenize } from './tokenize.ts'
+import { splitWords } from './split-words.ts'
+import { termsOf, tokenize } from './tokenize.ts'
 
 export type Analyzer = (text: string, language: Language) => readonly AnalyzedToken[]
 

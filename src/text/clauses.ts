@@ -1,9 +1,10 @@
 import type { Language } from '../domain/language.ts'
 import type { Clause, LanguageStem, PhraseClause, PhraseStep, WordClause } from '../domain/query.ts'
 import { lower } from './normal-form.ts'
-import { codePoints, gramLength, isHangul, RUNS } from './scripts.ts'
+import { codePoints, gramLength, isHangul, runsOf } from './scripts.ts'
 import { stemsOf, type WordStemmer } from './stem.ts'
-import { splitWords, termsOf, type RawWord } from './tokenize.ts'
+import { splitWords, type RawWord } from './split-words.ts'
+import { termsOf } from './tokenize.ts'
 
 /** What a reader typed, as clauses that all engines understand: the counterpart of analyze.ts. */
 
@@ -87,8 +88,7 @@ function partsOf({ raw }: RawWord): Part[] {
   const only = terms[0]
   if (terms.length === 1 && only) return [{ word: raw, term: only.term }]
   if (terms.every(term => term.gram === 0)) return terms.map(({ term }) => ({ word: term, term }))
-  const runs = [...folded.matchAll(RUNS)].map(run => run[0])
-  return runs.flatMap(run => (gramLength(run) ? [{ word: run, term: run }] : plainParts(run)))
+  return runsOf(folded).flatMap(({ text, gram }) => (gram ? [{ word: text, term: text }] : plainParts(text)))
 }
 
 const plainParts = (run: string): Part[] =>

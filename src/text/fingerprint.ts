@@ -3,4 +3,4 @@
  * its text is analysed again. Raise it with any change to normal-form, scripts, tokenize, stem, or the versions of the
  * stemmer packages.
  */
-export const ANALYSIS_FINGERPRINT = 'analysis-1'
+export const ANALYSIS_FINGERPRINT = 'analysis-2'

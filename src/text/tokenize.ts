@@ -1,8 +1,7 @@
-import { fold, INVISIBLE, LETTER_APOSTROPHES } from './normal-form.ts'
-import { BEFORE_GRAMS, codePoints, gramLength, RUNS } from './scripts.ts'
-
-/** A word as it stands in the text: letters, marks and digits, or one group of digits such as `1 000`. */
-export type RawWord = { readonly raw: string; readonly start: number }
+import { fold } from './normal-form.ts'
+import { rememberWords } from './remember-words.ts'
+import { BEFORE_GRAMS, runsOf, widthAt, type Run } from './scripts.ts'
+import { splitWords } from './split-words.ts'
 
 /** One term of a raw word. `from` and `to` are UTF-16 code units of the folded word, half-open. */
 export type WordTerm = {
@@ -26,62 +25,8 @@ export type Token = {
   readonly word: string
 }
 
-// squared words such as ㍿ and ㎏ are symbols to Unicode and words to their readers
-const WORD_CHARACTERS = `\\p{L}\\p{M}\\p{N}\\u3300-\\u33ff${INVISIBLE}`
-const WORD = new RegExp(
-  `\\p{Nd}{1,3}(?:[.,'’\\u00a0\\u202f ]\\p{Nd}{3})+(?![\\p{L}\\p{M}\\p{N}])|(?:(?![${LETTER_APOSTROPHES}])[${WORD_CHARACTERS}])+`,
-  'gu',
-)
-const WORD_AT = new RegExp(WORD.source, 'uy')
-const NOT_WORD = /[^\p{L}\p{M}\p{N}]+/u
+const NOT_WORD = /[^\p{L}\p{M}\p{N}]/gu
 const DIGIT_SEPARATORS = /[.,'’\u00a0\u202f ]/g
-
-/** Of each UTF-16 code unit: 2 a decimal digit, 1 another part of a word, 0 neither. Asked for every character of every text. */
-const KIND_OF_UNIT: Uint8Array = (() => {
-  const kinds = new Uint8Array(0x10000)
-  const digit = /\p{Nd}/u
-  const word = new RegExp(`(?![${LETTER_APOSTROPHES}])[${WORD_CHARACTERS}]`, 'u')
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const character = String.fromCharCode(unit)
-    if (word.test(character)) kinds[unit] = digit.test(character) ? 2 : 1
-  }
-  return kinds
-})()
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff
-
-/** The raw words of a text, in order. The table above does what `WORD` says, several times as fast. */
-export function splitWords(text: string): RawWord[] {
-  const words: RawWord[] = []
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at)
-    if (isSurrogate(unit)) return words.concat(splitRareWords(text, at))
-    if (KIND_OF_UNIT[unit] === 0) {
-      at++
-      continue
-    }
-    const start = at
-    let digitsOnly = true
-    for (let kind; at < text.length && (kind = KIND_OF_UNIT[text.charCodeAt(at)]) !== 0; at++) {
-      if (kind !== 2) digitsOnly = false
-    }
-    if (at < text.length && isSurrogate(text.charCodeAt(at))) return words.concat(splitRareWords(text, start))
-    if (digitsOnly && at - start <= 3 && KIND_OF_UNIT[text.charCodeAt(at + 1)] === 2) {
-      WORD_AT.lastIndex = start
-      at = start + (WORD_AT.exec(text)?.[0].length ?? at - start)
-    }
-    words.push({ raw: text.slice(start, at), start })
-  }
-  return words
-}
-
-/** From the first character beyond the table on (rare Han, old scripts, emoji). */
-function splitRareWords(text: string, from: number): RawWord[] {
-  const words: RawWord[] = []
-  for (const match of text.slice(from).matchAll(WORD))
-    words.push({ raw: match[0], start: from + match.index })
-  return words
-}
 
 export type FoldedWord = {
   readonly folded: string
@@ -95,7 +40,7 @@ export function termsOf(raw: string): FoldedWord {
   const folded = fold(raw)
   if (folded === '') return NOTHING
   const simple = BEFORE_GRAMS.test(folded)
-  if (simple && !NOT_WORD.test(folded)) {
+  if (simple && folded.search(NOT_WORD) < 0) {
     return { folded, terms: [{ term: folded, from: 0, to: folded.length, gram: 0 }] }
   }
   if (simple && /^\p{Nd}/u.test(raw)) {
@@ -104,49 +49,77 @@ export function termsOf(raw: string): FoldedWord {
       return { folded, terms: [{ term: digits, from: 0, to: folded.length, gram: 0 }] }
   }
   const terms: WordTerm[] = []
-  for (const run of folded.matchAll(RUNS)) {
-    const gram = gramLength(run[0])
-    if (gram) addGrams(run[0], run.index, gram, terms)
-    else addPlainTerms(run[0], run.index, terms)
+  for (const run of runsOf(folded)) {
+    if (run.gram) addGrams(run, run.gram, terms)
+    else addPlainTerms(run, terms)
   }
   return { folded, terms }
 }
 
 /** A character that normalises into several words (½ is 1⁄2) leaves something between them. */
-function addPlainTerms(run: string, offset: number, terms: WordTerm[]): void {
-  for (const part of run.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const from = offset + part.index
-    terms.push({ term: part[0], from, to: from + part[0].length, gram: 0 })
+function addPlainTerms({ text, start }: Run, terms: WordTerm[]): void {
+  let from = 0
+  const endAt = (to: number): void => {
+    if (to > from) terms.push({ term: text.slice(from, to), from: start + from, to: start + to, gram: 0 })
   }
+  for (const { 0: other, index } of text.matchAll(NOT_WORD)) {
+    endAt(index)
+    from = index + other.length
+  }
+  endAt(text.length)
 }
 
 /** One gram at each character; the last ones are shorter, so that every character begins a term. */
-function addGrams(run: string, offset: number, gram: 2 | 3, terms: WordTerm[]): void {
-  const characters = codePoints(run)
-  for (let i = 0, from = offset; i < characters.length; i++) {
-    const term = characters.slice(i, i + gram).join('')
-    terms.push({ term, from, to: from + term.length, gram })
-    from += characters[i]?.length ?? 0
+function addGrams({ text, start }: Run, gram: 2 | 3, terms: WordTerm[]): void {
+  for (let from = 0; from < text.length; from += widthAt(text, from)) {
+    let to = from
+    for (let i = 0; i < gram && to < text.length; i++) to += widthAt(text, to)
+    terms.push({ term: text.slice(from, to), from: start + from, to: start + to, gram })
   }
 }
 
+/** Of a word by itself: offsets into the word. */
+type WordToken = Omit<Token, 'position'>
+
+function tokensOfWord(raw: string): readonly WordToken[] {
+  const { folded, terms } = termsOf(raw)
+  const origin = originOf(raw, folded)
+  return terms.map(({ term, from, to, gram }) => ({
+    term,
+    start: origin.start(from),
+    end: origin.end(to),
+    firstEnd: origin.end(gram ? from + widthAt(folded, from) : to),
+    gram,
+    word: terms.length === 1 ? raw : term,
+  }))
+}
+
 /** All tokens of a text with their offsets; for what is shown, not for the index, which needs no offsets. */
-export function tokenize(text: string): Token[] {
+export type Tokenizer = (text: string) => Token[]
+
+export const tokenize: Tokenizer = text => tokensOf(text, tokensOfWord)
+
+/** Words of all languages together. */
+const REMEMBERED_WORDS = 100_000
+
+/** `tokenize` with a memory: a page of hits has a thousand words, and to fold one takes ten times as long as to look it up. */
+export function createTokenizer(): Tokenizer {
+  const rememberedTokens = rememberWords(tokensOfWord, REMEMBERED_WORDS)
+  return text => tokensOf(text, rememberedTokens)
+}
+
+function tokensOf(text: string, ofWord: typeof tokensOfWord): Token[] {
   const tokens: Token[] = []
-  for (const { raw, start } of splitWords(text)) {
-    const { folded, terms } = termsOf(raw)
-    const origin = originOf(raw, folded)
-    const isWhole = terms.length === 1
-    for (const { term, from, to, gram } of terms) {
-      const characterEnd = from + (gram ? String.fromCodePoint(term.codePointAt(0) ?? 0).length : to - from)
-      const range = { start: start + origin.start(from), end: start + origin.end(to) }
+  for (const { raw, start: at } of splitWords(text)) {
+    for (const { term, start, end, firstEnd, gram, word } of ofWord(raw)) {
       tokens.push({
         term,
-        ...range,
-        firstEnd: start + origin.end(characterEnd),
+        start: at + start,
+        end: at + end,
+        firstEnd: at + firstEnd,
         position: tokens.length,
         gram,
-        word: isWhole ? raw : term,
+        word,
       })
     }
   }

@@ -1,6 +1,10 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitWords, termsOf, tokenize } from '../../src/text/tokenize.ts'
+import { runsOf } from '../../src/text/scripts.ts'
+import { splitWords } from '../../src/text/split-words.ts'
+import { createTokenizer, termsOf, tokenize } from '../../src/text/tokenize.ts'
 import { readCases } from '../case-file.ts'
+import { anyText } from './any-text.ts'
 
 describe('tokens', () => {
   for (const { line, input, expected } of readCases('tokens.txt')) {
@@ -50,4 +54,22 @@ describe('tokens', () => {
       expect(terms).toEqual(tokenize(input).map(token => token.term))
     }
   })
+
+  it('are the same with a memory and without, whatever was read before', () => {
+    const remembering = createTokenizer()
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(remembering(text)).toEqual(tokenize(text))
+        expect(remembering(text)).toEqual(tokenize(text))
+      }),
+      { numRuns: 2000, seed: 7 },
+    )
+  })
+
+  it('are found in words that a regular expression cannot hold', () => {
+    const [last] = termsOf(`${'ab'.repeat(2_600_000)}京`).terms.slice(-1)
+    expect(last).toEqual({ term: '京', from: 5_200_000, to: 5_200_001, gram: 2 })
+    expect(runsOf('京都'.repeat(2_600_000)).map(run => run.text.length)).toEqual([5_200_000])
+    expect(splitWords('𠀋'.repeat(5_200_000)).map(word => word.raw.length)).toEqual([10_400_000])
+  }, 30_000)
 })
