@@ -45,7 +45,8 @@ export function createTwin(articles: ReadonlyMap<string, AnalyzedArticle>) {
           const filters = without(plan.filters, name)
           const valuesIn = (one: AnalyzedParagraph): readonly string[] =>
             name === 'speaker' ? speakersIn(one, { ...plan, filters }, query) : valuesOf(name, one.paragraph)
-          return [name, facetOf(found(filters), valuesIn, plan.group)] as const
+          const isFilteredBy = Object.keys(filters).length < Object.keys(plan.filters).length
+          return [name, facetOf(isFilteredBy ? found(filters) : hits, valuesIn, plan.group)] as const
         }),
       )
       return {
@@ -279,8 +280,8 @@ function widen(query: Clause, widening: Widening): Clause {
   const near = new Map<string, number>()
   for (const ofParagraph of units) {
     const terms = new Set(ofParagraph.flatMap(({ tokens }) => tokens.flatMap(token => token?.term ?? [])))
-    for (const term of [...terms].filter(isPlain)) {
-      if (isOneEditAway(typed, term)) near.set(term, (near.get(term) ?? 0) + 1)
+    for (const term of terms) {
+      if (isOneEditAway(typed, term) && isPlain(term)) near.set(term, (near.get(term) ?? 0) + 1)
     }
   }
   if (near.size === 0) return query
@@ -298,7 +299,7 @@ const isPlain = (term: string): boolean =>
 
 /** One letter inserted, deleted, replaced, or two neighbours swapped. */
 function isOneEditAway(a: string, b: string): boolean {
-  if (a === b) return false
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
   let start = 0
   while (start < a.length && start < b.length && a[start] === b[start]) start++
   let end = 0
