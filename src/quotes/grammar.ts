@@ -54,7 +54,10 @@ export type SpeechGrammar = {
   /** Endings that make an unlisted word after a name a verb: `*s *ed` (“…,” Ms Berg sings). */
   readonly verbEndings?: string
 
-  /** Finite verbs that part from their participle, which closes the clause: `hat` in „Berg hat gestern gesagt“. */
+  /**
+   * Finite forms of be, have and modal verbs: `is has will`, `hat wird`. No name goes beyond them (enligt lotsen är …),
+   * and where a participle closes its clause the subject stands at them („Berg hat gestern gesagt“).
+   */
   readonly auxiliaries?: string
 
   /** Verb forms that only reported speech has: `sei habe werde`. */
@@ -95,6 +98,9 @@ export type SpeechGrammar = {
 
   /** Articles and other words that begin a noun phrase: `the a some her`. */
   readonly articles?: string
+
+  /** Of `articles`, those that introduce somebody unknown: `a an some another`. Such a speaker has no name to look for. */
+  readonly indefinites?: string
 
   /** Words joined to the next one by an apostrophe: `l d qu` in l’architecte. */
   readonly elisions?: string

@@ -32,6 +32,7 @@ export const WORD_CLASS = {
   subjectMarker: 67108864,
   institution: 134217728,
   ownPronoun: 268435456,
+  indefinite: 536870912,
 } as const
 
 export const PRONOUN = WORD_CLASS.he | WORD_CLASS.she | WORD_CLASS.heOrShe | WORD_CLASS.otherPronoun
@@ -186,6 +187,7 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.breaks, of.break],
     [grammar.adverbs, of.adverb],
     [grammar.articles ?? '', of.article],
+    [grammar.indefinites ?? '', of.indefinite],
     [grammar.roles ?? '', of.role],
     [grammar.hisTitles ?? '', of.role | of.hisTitle],
     [grammar.herTitles ?? '', of.role | of.herTitle],
