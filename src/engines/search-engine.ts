@@ -26,7 +26,10 @@ export type SearchOptions = {
 
 export type EngineResult = {
   readonly hits: readonly EngineHit[]
-  /** Paragraphs with some of the words: first page of a relevance search that all words do not fill. */
+  /**
+   * Paragraphs with some of the words: first page of a relevance search that all words do not fill. Empty unless the zone
+   * is `any`.
+   */
   readonly partial: readonly EngineHit[]
   readonly paragraphs: Total
   readonly articles: Total
