@@ -15,6 +15,7 @@ export const SPEAKER_RULES = [
   'after-unlisted-verb',
   'after-source',
   'after-signature',
+  'after-verb-alone',
   'after-inside',
   'around-quote',
   'before-name-verb',
@@ -31,6 +32,7 @@ export const SPEAKER_RULES = [
   'reported-form',
   'inherited-before',
   'inherited-indirect',
+  'inherited-focus',
   'inherited-after',
   'inherited-paragraph',
   'inherited-nothing',
@@ -46,6 +48,8 @@ export type Candidate = {
   readonly cue?: Range
   /** The pronoun that is part of the verb (dit-il). */
   readonly clitic?: { readonly kind: PronounKind; readonly length: number }
+  /** The verb has no subject; what it tells of who is meant (powiedziała). */
+  readonly implied?: PronounKind
   readonly confidence: number
 }
 

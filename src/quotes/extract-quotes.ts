@@ -3,6 +3,7 @@ import { createCast } from './cast.ts'
 import type { LastSpeaker } from './inherit.ts'
 import { createVocabularies } from './languages/vocabularies.ts'
 import { readParagraph } from './read-paragraph.ts'
+import type { NamedSpeaker } from './name-speaker.ts'
 import type { Reading } from './reading.ts'
 
 export type QuotedParagraph = Pick<Paragraph, 'text' | 'language' | 'kind'>
@@ -41,21 +42,26 @@ export function extractQuotes(paragraphs: readonly QuotedParagraph[]): readonly 
 const MAY_QUOTE = /["“”„‟«»‚‘’'‹›「『《〈＂〝״`]|^\s*[-–—―‒]|: ?[–—―]/u
 
 function toQuote(reading: Reading): Quote {
-  const { quote, speaker, kind } = reading
-  const isSaid = kind === 'direct' || kind === 'dash'
-  const name = isSaid ? speaker?.person?.name : undefined
-  const canonical = name ?? (isSaid && speaker?.how !== 'pronoun' ? speaker?.text : undefined)
+  const { quote, kind } = reading
+  const speaker = kind === 'direct' || kind === 'dash' ? reading.speaker : undefined
+  const canonical = speaker && canonicalName(speaker)
   return {
     start: quote.start,
     end: quote.end,
     text: quote.text,
     kind,
-    ...(canonical === undefined ? {} : { speaker: canonical }),
-    ...(isSaid && speaker ? { speakerText: speaker.text } : {}),
-    ...(reading.cue === undefined || !isSaid ? {} : { cue: reading.cue }),
-    ...(reading.rule === undefined || !isSaid ? {} : { rule: reading.rule }),
+    ...(canonical ? { speaker: canonical } : {}),
+    ...(speaker?.text ? { speakerText: speaker.text } : {}),
+    ...(speaker && reading.cue !== undefined ? { cue: reading.cue } : {}),
+    ...(speaker && reading.rule !== undefined ? { rule: reading.rule } : {}),
     ...(reading.isPartial ? { partial: true } : {}),
     ...(reading.isContinued ? { continued: true } : {}),
     confidence: Math.round(reading.confidence * 100) / 100,
   }
+}
+
+/** The fullest name; the words for an institution or a role that is never named; nothing for somebody unknown. */
+function canonicalName({ person, how, text }: NamedSpeaker): string | undefined {
+  if (person) return person.name
+  return how === 'role' || how === 'name' ? text : undefined
 }

@@ -1,4 +1,5 @@
 import type { SpeakerRule } from './candidate.ts'
+import type { Person } from './cast.ts'
 import type { NamedSpeaker } from './name-speaker.ts'
 import type { Indirect, Reading } from './reading.ts'
 
@@ -16,6 +17,8 @@ export type Surroundings = {
   readonly paragraph: number
   readonly readings: readonly Reading[]
   readonly indirect: readonly Indirect[]
+  /** Whom each sentence is about. */
+  readonly focus: readonly (Person | undefined)[]
   readonly last: LastSpeaker | undefined
 }
 
@@ -29,7 +32,7 @@ export function inherit(reading: Reading, around: Surroundings): void {
 
 type Source = { readonly rule: SpeakerRule; readonly confidence: number; readonly speaker?: NamedSpeaker }
 
-function findSource(reading: Reading, { paragraph, readings, indirect, last }: Surroundings): Source {
+function findSource(reading: Reading, { paragraph, readings, indirect, focus, last }: Surroundings): Source {
   const isOwn = (other: Reading): boolean =>
     other !== reading &&
     other.speaker !== undefined &&
@@ -43,6 +46,14 @@ function findSource(reading: Reading, { paragraph, readings, indirect, last }: S
   if (after?.speaker && after.sentence <= reading.sentence + 1) {
     return { rule: 'inherited-after', confidence: 0.65, speaker: after.speaker }
   }
+  // Somebody acts, and then words stand there: `Ulvestrøm shakes her head. “…”`
+  const actor = focus.findLast((person, sentence) => person !== undefined && sentence <= reading.sentence)
+  if (actor)
+    return {
+      rule: 'inherited-focus',
+      confidence: 0.6,
+      speaker: { text: actor.name, person: actor, how: 'name' },
+    }
   if (last && paragraph - last.paragraph <= 1) {
     const confidence = last.isContinued ? 0.85 : last.isIndirect ? 0.45 : 0.5
     return { rule: 'inherited-paragraph', confidence, speaker: last.speaker }

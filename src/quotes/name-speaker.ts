@@ -1,43 +1,31 @@
-import { fold } from '../text/normal-form.ts'
 import type { Candidate } from './candidate.ts'
-import type { Cast, Person } from './cast.ts'
-import { hasCapital } from './noun-phrase.ts'
-import { lastNameStart, nameText, stripTitles } from './read-names.ts'
-import { has, isPronoun, tokenAt } from './token.ts'
+import type { Person } from './cast.ts'
+import { nameText, readPhrase } from './read-phrase.ts'
+import type { NameContext } from './read-names.ts'
+import { isMark, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { pronounKind, WORD_CLASS } from './vocabulary.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { pronounKind } from './vocabulary.ts'
 
 /** Who is meant by the words that name a speaker. */
 export type NamedSpeaker = {
-  /** As the article writes it. */
+  /** As the article writes it; '' where the verb has no subject. */
   readonly text: string
   /** With a name; its `name` is final when the article is read to its end. */
   readonly person?: Person
-  /** A pronoun or a role stands for the person. */
-  readonly how: 'name' | 'role' | 'pronoun'
+  /** `role`: an office, a trade; `guess`: one that the article gave to nobody, so whoever was named last. */
+  readonly how: 'name' | 'role' | 'guess' | 'pronoun' | 'unknown'
 }
 
 const POSSESSIVE = /['’]s$/u
 
-export function nameSpeaker(
-  text: string,
-  tokens: Tokens,
-  subject: Range,
-  {
-    cast,
-    paragraph,
-    vocabulary,
-    sentence,
-    clitic,
-  }: {
-    cast: Cast
-    paragraph: number
-    vocabulary: Vocabulary
-    sentence: number
-    clitic?: Candidate['clitic'] | undefined
-  },
-): NamedSpeaker {
+/** Whom a candidate means. Notes a new name, and what a pronoun tells of somebody. */
+export function nameSpeaker(context: NameContext, sentence: Range, candidate: Candidate): NamedSpeaker {
+  const { text, tokens, vocabulary, cast, paragraph } = context
+  const { subject, clitic } = candidate
+  if (!subject) {
+    const person = candidate.implied && cast.byPronoun(candidate.implied, paragraph)
+    return { text: '', how: 'pronoun', ...(person ? { person } : {}) }
+  }
   const first = tokenAt(tokens, subject.from)
   const begin = clitic ? first.end - clitic.length : first.start
   const written = text.slice(begin, tokenAt(tokens, subject.to - 1).end).replace(POSSESSIVE, '')
@@ -49,36 +37,32 @@ export function nameSpeaker(
     return { text: written, how: 'pronoun', ...(person ? { person } : {}) }
   }
 
-  if (first.isCaseless || hasCapital(tokens, subject)) {
-    const name = stripTitles(tokens, subject, sentence, vocabulary)
-    const exact = first.isCaseless ? name : { from: lastNameStart(tokens, name), to: name.to }
-    const isRole = isOnlyRole(tokens, exact, vocabulary)
-    if (!isRole && (first.isCaseless || hasCapital(tokens, exact))) {
-      const person = cast.meet(nameText(text, tokens, exact), { isSure: true })
-      if (person) return { text: written, person, how: 'name' }
-    }
+  const within = { sentence: sentence.from, vocabulary }
+  const phrase = readPhrase(tokens, subject, within)
+  const apposed = phrase.name ? undefined : apposition(tokens, subject.to, sentence.to)
+  const name = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
+  if (name) {
+    const person = cast.meet(nameText(text, tokens, name, vocabulary), {
+      isSure: phrase.hasRole || apposed !== undefined,
+      isInstitution: phrase.isInstitution,
+      roles: phrase.nouns,
+      ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
+    })
+    if (person) return { text: written, person, how: 'name' }
   }
-  const person = cast.byRole(roleNouns(tokens, subject))
-  return { text: written, how: 'role', ...(person ? { person } : {}) }
+  if (phrase.isIndefinite) return { text: written, how: 'unknown' }
+  const person = cast.byRole(phrase.nouns)
+  if (person) return { text: written, person, how: 'role' }
+  const guess = phrase.hasRole ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
+  return guess ? { text: written, person: guess, how: 'guess' } : { text: written, how: 'role' }
 }
 
-/** German `der Minister`: a capital, yet no name. */
-function isOnlyRole(tokens: Tokens, { from, to }: Range, { grammar }: Vocabulary): boolean {
-  if (to <= from) return true
-  const last = tokenAt(tokens, to - 1)
-  if (has(last, WORD_CLASS.role) && to - from === 1) return true
-  return (
-    grammar.capitalNouns === true && to - from === 1 && has(tokenAt(tokens, from - 1), WORD_CLASS.article)
-  )
-}
-
-function roleNouns(tokens: Tokens, { from, to }: Range): string[] {
-  const nouns: string[] = []
-  for (let at = from; at < to; at++) {
-    const token = tokenAt(tokens, at)
-    if (token.kind !== 'word' || has(token, WORD_CLASS.article) || isPronoun(token)) continue
-    if (has(token, WORD_CLASS.break)) break
-    nouns.push(fold(token.lower))
-  }
-  return nouns
+const LONGEST_NAME = 6
+/** The name between commas behind a phrase: `the operator, Tjelvlinjen, said`. */
+function apposition(tokens: Tokens, comma: number, to: number): Range | undefined {
+  if (!isMark(tokens, comma, ',،') || !tokenAt(tokens, comma + 1).isCapital) return undefined
+  let end = comma + 1
+  while (end < to && end - comma <= LONGEST_NAME && tokenAt(tokens, end).kind === 'word') end++
+  const closes = end >= to || isMark(tokens, end, ',.،:!?') || tokenAt(tokens, end).kind === 'quote'
+  return closes ? { from: comma + 1, to: end } : undefined
 }

@@ -1,218 +1,135 @@
+import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
-import type { Cast, Person, Sighting } from './cast.ts'
-import { firstSubject, hasCapital } from './noun-phrase.ts'
+import { firstSubject } from './noun-phrase.ts'
+import { isNoun, nameText, readPhrase } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
-import type { Range, Token, Tokens } from './token.ts'
+import type { Range, Tokens } from './token.ts'
 import { WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { adverb, article, conjunction, institution, particle, role, break: breakWord } = WORD_CLASS
+const { adverb, article, conjunction, particle, role, break: breakWord } = WORD_CLASS
 const JOINS_WORDS = '·・‧'
 const LONGEST_APPOSITION = 8
+/** How many nouns before a name are its titles: `former prime minister`. */
+const TITLE_WORDS = 3
+/** The subject of a sentence is looked for among so many tokens. */
+const SUBJECT_REACH = 60
 
-/** Notes everybody a sentence names, with the titles and trades that stand beside the name. */
-export function readNames(
-  text: string,
-  tokens: Tokens,
-  { from, to }: Range,
-  cast: Cast,
-  vocabulary: Vocabulary,
-): void {
-  for (let at = from; at < to; at++) {
+export type NameContext = {
+  readonly text: string
+  readonly tokens: Tokens
+  readonly vocabulary: Vocabulary
+  readonly cast: Cast
+  /** Number of the paragraph. */
+  readonly paragraph: number
+}
+
+/** Notes everybody whom a sentence names with a capital, with the titles and trades that stand beside the name. */
+export function readNames({ text, tokens, vocabulary, cast }: NameContext, sentence: Range): void {
+  for (let at = sentence.from; at < sentence.to; at++) {
     if (!tokenAt(tokens, at).isCapital) continue
-    const end = nameEnd(tokens, at, to)
-    const name = stripTitles(tokens, { from: at, to: end }, from, vocabulary)
-    // In German every noun is a capital: one word at the beginning of a sentence is no name.
-    const isDoubtful =
-      name.to - name.from === 1 && vocabulary.grammar.capitalNouns === true && name.from === from
-    if (name.to > name.from && !isDoubtful) {
-      const person = cast.meet(
-        nameText(text, tokens, name),
-        sightingOf(tokens, { from: at, to: end }, name, { from, to }, vocabulary),
-      )
-      if (person && vocabulary.grammar.capitalNouns === true && name.to - name.from === 1)
-        person.isInstitution ||= false
+    const end = nameEnd(tokens, at, sentence.to)
+    let begin = at
+    while (begin > sentence.from && at - begin < TITLE_WORDS && isSmallNoun(tokens, begin - 1)) begin--
+    const phrase = readPhrase(tokens, { from: begin, to: end }, { sentence: sentence.from, vocabulary })
+    if (phrase.name) {
+      const name = nameText(text, tokens, phrase.name, vocabulary)
+      // A capital at the beginning of a sentence may be any word; one that is known is a name again.
+      const isDoubtful = phrase.name.from === sentence.from && phrase.name.to === sentence.from + 1
+      if (!isDoubtful || cast.find(name)) {
+        const beside = [
+          ...phrase.nouns,
+          ...appositionBefore(tokens, begin, sentence.from),
+          ...appositionAfter(tokens, end, sentence.to, vocabulary),
+        ]
+        cast.meet(name, {
+          roles: beside,
+          isInstitution: phrase.isInstitution,
+          isSure: phrase.hasRole || beside.some(noun => (vocabulary.classesOf(noun) & role) !== 0),
+          ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
+        })
+      }
     }
     at = end - 1
   }
+}
+
+function isSmallNoun(tokens: Tokens, at: number): boolean {
+  const token = tokenAt(tokens, at)
+  return !token.isCapital && isNoun(token)
 }
 
 function nameEnd(tokens: Tokens, from: number, to: number): number {
   let end = from + 1
   while (end < to) {
     const token = tokenAt(tokens, end)
-    const next = tokenAt(tokens, end + 1)
-    const isPart =
-      token.kind === 'word' &&
-      (token.isCapital ||
-        (has(token, particle) && !has(token, conjunction) && next.isCapital && end + 1 < to))
-    const joins = isMark(tokens, end, JOINS_WORDS) && next.isCapital
-    if (!isPart && !joins) break
+    const next = end + 1 < to && tokenAt(tokens, end + 1).isCapital
+    const isParticle = has(token, particle) && !has(token, conjunction | breakWord)
+    const isPart = token.kind === 'word' && (token.isCapital || (isParticle && next))
+    if (!isPart && !(isMark(tokens, end, JOINS_WORDS) && next)) break
     end++
   }
   return end
 }
 
-/** The name without the articles and titles before it. */
-export function stripTitles(
-  tokens: Tokens,
-  { from, to }: Range,
-  sentence: number,
-  vocabulary: Vocabulary,
-): Range {
-  let begin = from
-  while (begin < to) {
-    const token = tokenAt(tokens, begin)
-    const isFunctionWord =
-      begin === sentence && (has(token, breakWord | adverb | conjunction) || isPronoun(token))
-    if (!has(token, role | article) && !isFunctionWord) break
-    begin++
-  }
-  for (let at = to - 2; at >= begin; at--) {
-    if (has(tokenAt(tokens, at), role)) return { from: at + 1, to }
-  }
-  return {
-    from: Math.min(begin, to),
-    to: vocabulary.grammar.wordOrder === 'verb-last' ? withoutTitlesAfter(tokens, begin, to) : to,
-  }
-}
-
-function withoutTitlesAfter(tokens: Tokens, from: number, to: number): number {
-  let end = to
-  while (end - 1 > from && has(tokenAt(tokens, end - 1), role)) end--
-  return end
-}
-
-const POSSESSIVE = /['’]s?$/u
-
-/** The name as written, without a possessive ending; white space collapsed. */
-export const nameText = (text: string, tokens: Tokens, { from, to }: Range): string =>
-  text
-    .slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end)
-    .replace(POSSESSIVE, '')
-    .replaceAll(/\s+/gu, ' ')
-
-function sightingOf(
-  tokens: Tokens,
-  span: Range,
-  name: Range,
-  sentence: Range,
-  vocabulary: Vocabulary,
-): Sighting {
-  const roles: string[] = []
-  let gender: 'he' | 'she' | undefined
-  let isInstitution = false
-  for (let at = span.from; at < span.to; at++) {
-    const token = tokenAt(tokens, at)
-    if (has(token, institution)) isInstitution = true
-    if (at >= name.from && at < name.to) continue
-    gender = genderOf(token) ?? gender
-    if (has(token, role)) roles.push(fold(token.lower))
-  }
-  for (let at = span.from - 1; at >= sentence.from && span.from - at <= 3; at--) {
-    const token = tokenAt(tokens, at)
-    if (token.kind !== 'word' || !isNoun(token)) break
-    gender = genderOf(token) ?? gender
-    roles.push(fold(token.lower))
-  }
-  roles.push(
-    ...appositionBefore(tokens, span.from, sentence.from),
-    ...appositionAfter(tokens, span.to, sentence.to, vocabulary),
-  )
-  const isSure = gender !== undefined || roles.some(noun => (vocabulary.classesOf(noun) & role) !== 0)
-  return { roles, isInstitution, isSure, ...(gender === undefined ? {} : { gender }) }
-}
-
-const genderOf = (token: Token): 'he' | 'she' | undefined =>
-  has(token, WORD_CLASS.hisTitle) ? 'he' : has(token, WORD_CLASS.herTitle) ? 'she' : undefined
-
-/** A word that can be a trade: small letters and no function word, or listed. */
-const isNoun = (token: Token): boolean =>
-  token.kind === 'word' &&
-  (has(token, role) ||
-    (!token.isCapital &&
-      !has(
-        token,
-        ~(
-          role |
-          WORD_CLASS.nounLike |
-          WORD_CLASS.institution |
-          WORD_CLASS.verbEnding |
-          WORD_CLASS.herVerb |
-          WORD_CLASS.hisVerb |
-          WORD_CLASS.herTitle |
-          WORD_CLASS.hisTitle
-        ),
-      )))
-
 /** `the harbour master, Tora Lindvik`. */
 function appositionBefore(tokens: Tokens, name: number, from: number): string[] {
   if (!isMark(tokens, name - 1, ',')) return []
   let at = name - 2
-  while (
-    at >= from &&
-    name - at <= LONGEST_APPOSITION &&
-    isWord(tokens, at) &&
-    !has(tokenAt(tokens, at), article)
-  )
+  while (at >= from && name - at <= LONGEST_APPOSITION && isWord(tokens, at)) {
+    if (has(tokenAt(tokens, at), article)) return nouns(tokens, at + 1, name - 1)
     at--
-  if (at < from || !has(tokenAt(tokens, at), article)) return []
-  return nouns(tokens, at + 1, name - 1)
+  }
+  return []
 }
 
 /** `Tora Lindvik, the harbour master,` and `Sandocal, barquero de Velmo,`. */
 function appositionAfter(tokens: Tokens, name: number, to: number, { grammar }: Vocabulary): string[] {
-  if (!isMark(tokens, name, ',')) return []
+  if (!isMark(tokens, name, ',،')) return []
   let end = name + 1
   while (end < to && end - name <= LONGEST_APPOSITION && isWord(tokens, end)) end++
   const first = tokenAt(tokens, name + 1)
   const isIntroduced = has(first, article) || has(first, role)
-  const closes = end >= to || isMark(tokens, end, ',.')
-  if (!isIntroduced && !(closes && grammar.articles === undefined)) return []
-  return nouns(tokens, name + 1, end)
+  const closes = end >= to || isMark(tokens, end, ',.،')
+  return isIntroduced || (closes && grammar.articles === undefined) ? nouns(tokens, name + 1, end) : []
 }
 
+const SHORTEST_NOUN = 3
 function nouns(tokens: Tokens, from: number, to: number): string[] {
   const found: string[] = []
   for (let at = from; at < to; at++) {
     const token = tokenAt(tokens, at)
     if (has(token, breakWord | conjunction)) break
-    if (token.kind === 'word' && !has(token, article | adverb)) found.push(fold(token.lower))
+    const isContent = token.kind === 'word' && !has(token, article | adverb) && !isPronoun(token)
+    if (isContent && token.lower.length >= SHORTEST_NOUN) found.push(fold(token.lower))
   }
-  return found.filter(noun => noun.length > 2)
+  return found
 }
 
 /** Notes whom a sentence is about: its first subject, when it is somebody with a name. */
-export function readFocus(
-  text: string,
-  tokens: Tokens,
-  { from, to }: Range,
-  { cast, paragraph, vocabulary }: { cast: Cast; paragraph: number; vocabulary: Vocabulary },
-): Person | undefined {
-  const subject = firstSubject(tokens, from, Math.min(to, from + 60), vocabulary)
-  if (!subject || !hasCapital(tokens, subject)) return undefined
+export function readFocus(context: NameContext, sentence: Range): Person | undefined {
+  const { text, tokens, vocabulary, cast, paragraph } = context
+  const to = Math.min(sentence.to, sentence.from + SUBJECT_REACH)
+  const subject = firstSubject(tokens, sentence.from, to, vocabulary)
+  if (!subject || isPronoun(tokenAt(tokens, subject.from))) return undefined
   if (/['’]s?$/u.test(tokenAt(tokens, subject.to - 1).text)) return undefined
-  const name = stripTitles(tokens, subject, from, vocabulary)
-  const person = cast.find(nameText(text, tokens, { from: lastNameStart(tokens, name), to: name.to }))
+  const phrase = readPhrase(tokens, subject, { sentence: sentence.from, vocabulary })
+  const person = phrase.name
+    ? focusedByName(context, subject, nameText(text, tokens, phrase.name, vocabulary), phrase.hasRole)
+    : phrase.hasRole && !phrase.isIndefinite
+      ? cast.byRole(phrase.nouns)
+      : undefined
   if (person) cast.focus(person, paragraph)
   return person
 }
 
-/** Of `havnesjef i Marnvik Tora Lindvik` the last run of capitals. */
-export function lastNameStart(tokens: Tokens, { from, to }: Range): number {
-  let begin = to
-  while (begin > from) {
-    const token = tokenAt(tokens, begin - 1)
-    const isPart =
-      token.isCapital ||
-      (token.kind === 'word' &&
-        has(token, particle) &&
-        begin < to &&
-        begin - 1 > from &&
-        tokenAt(tokens, begin - 2).isCapital) ||
-      isMark(tokens, begin - 1, JOINS_WORDS)
-    if (!isPart) break
-    begin--
-  }
-  return begin < to ? begin : from
+/** Where capitals tell nothing, a title tells that somebody is named. */
+function focusedByName(
+  { tokens, cast }: NameContext,
+  subject: Range,
+  name: string,
+  hasRole: boolean,
+): Person | undefined {
+  const isNew = tokenAt(tokens, subject.to - 1).isCaseless && hasRole
+  return isNew ? cast.meet(name, { isSure: true }) : cast.find(name)
 }

@@ -1,0 +1,93 @@
+import type { Cast } from './cast.ts'
+import { afterColonDash, afterLeadingDash, splitDialogue } from './dash-dialogue.ts'
+import type { QuotedParagraph } from './extract-quotes.ts'
+import { describeQuote } from './found-quote.ts'
+import type { FoundQuote } from './found-quote.ts'
+import type { MarkPair } from './pair-marks.ts'
+import { tokenize } from './tokenize.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type QuoteContext = {
+  readonly previous: QuotedParagraph | undefined
+  readonly next: QuotedParagraph | undefined
+  readonly cast: Cast
+  readonly vocabulary: Vocabulary
+}
+
+/** The quotes that stand in no other: what marks enclose, and the speech of dash dialogue. */
+export function findQuotes(
+  paragraph: QuotedParagraph,
+  pairs: readonly MarkPair[],
+  context: QuoteContext,
+): FoundQuote[] {
+  const { text } = paragraph
+  const { vocabulary, cast } = context
+  const outer = pairs.filter(pair => pair.depth === 0)
+  const describe = (place: Parameters<typeof describeQuote>[1]): FoundQuote =>
+    describeQuote(text, place, vocabulary.grammar.unspaced === true)
+  const marked = outer.map(pair =>
+    describe({
+      start: pair.innerStart,
+      end: pair.innerEnd,
+      outerStart: pair.start,
+      outerEnd: pair.end,
+      shape: 'marks',
+      isUnclosed: pair.isUnclosed,
+    }),
+  )
+  if (vocabulary.grammar.dialogue === undefined || paragraph.kind === 'list') return marked
+  const lead = afterLeadingDash(text)
+  if (lead === undefined && !/:\s*[–—―]/u.test(text)) return marked
+  if (lead !== undefined && isDashList(paragraph, context)) return marked
+  const tokens = tokenize(text, outer, vocabulary)
+  // `– «Vi er klare», sa hun`: the marks tell more than the dash.
+  if (lead !== undefined && outer[0]?.start === lead && isWholeSpeech(outer[0], text)) return marked
+  const start = lead ?? afterColonDash(text, tokens)
+  if (start === undefined) return marked
+  const speech = splitDialogue(text, tokens, { start, vocabulary, isKnown: cast.isKnown }).map(part =>
+    describe({ ...part, shape: 'dash', isUnclosed: false }),
+  )
+  return [
+    ...marked.filter(
+      quote => !speech.some(part => quote.outerStart < part.outerEnd && part.outerStart < quote.outerEnd),
+    ),
+    ...speech,
+  ].sort((a, b) => a.start - b.start)
+}
+
+function isWholeSpeech(pair: MarkPair, text: string): boolean {
+  return (
+    pair.innerEnd - pair.innerStart > 12 &&
+    /^[,.!?…\s]*(?:\p{Ll}|$)/u.test(text.slice(pair.end, pair.end + 20))
+  )
+}
+
+const SHORT_LINE = 60
+/** Lines with dashes behind a colon, or several in a row without a full stop, are a list. */
+function isDashList({ text }: QuotedParagraph, { previous, next }: QuoteContext): boolean {
+  if (text.length > SHORT_LINE || /[.!?…"”»]\s*$/u.test(text)) return false
+  const isItem = (other: QuotedParagraph | undefined): boolean =>
+    other !== undefined &&
+    afterLeadingDash(other.text) !== undefined &&
+    other.text.length <= SHORT_LINE &&
+    !/[.!?…"”»]\s*$/u.test(other.text)
+  return (previous !== undefined && /[:：]\s*$/u.test(previous.text)) || isItem(previous) || isItem(next)
+}
+
+/** Marks within a quote. Only they can be: the pairs that `findQuotes` did not take. */
+export function findNested(
+  text: string,
+  pairs: readonly MarkPair[],
+  quotes: readonly FoundQuote[],
+): FoundQuote[] {
+  const nested: FoundQuote[] = []
+  let outer = 0
+  for (const pair of pairs) {
+    while (outer < quotes.length && (quotes[outer]?.outerEnd ?? 0) <= pair.start) outer++
+    const around = quotes[outer]
+    if (!around || pair.start < around.start || pair.end > around.outerEnd) continue
+    const place = { start: pair.innerStart, end: pair.innerEnd, outerStart: pair.start, outerEnd: pair.end }
+    nested.push(describeQuote(text, { ...place, shape: 'marks', isUnclosed: false }, false))
+  }
+  return nested
+}

@@ -1,0 +1,154 @@
+import { fold } from '../text/normal-form.ts'
+import { has, isMark, isPronoun, tokenAt } from './token.ts'
+import type { Range, Token, Tokens } from './token.ts'
+import { WORD_CLASS } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const { adverb, article, conjunction, particle, role, relative, source, break: breakWord } = WORD_CLASS
+const { hisTitle, herTitle, institution, indefinite } = WORD_CLASS
+
+/** A phrase that names somebody, taken apart: `havnesjef Tora Lindvik` is a noun and a name. */
+export type Phrase = {
+  /** The tokens of the name, without titles; absent where nobody is named (`the minister`). */
+  readonly name?: Range
+  /** Folded nouns beside the name, or instead of one. */
+  readonly nouns: readonly string[]
+  /** One of them is listed as a person's office, trade or kin. */
+  readonly hasRole: boolean
+  readonly gender?: 'he' | 'she'
+  readonly isInstitution: boolean
+  /** `a minister`: somebody new. */
+  readonly isIndefinite: boolean
+}
+
+const JOINS_WORDS = '·・‧'
+const FUNCTION_WORD = breakWord | adverb | conjunction | relative | source
+/** A name of so many words at the beginning of a German sentence begins with a trade: Vorarbeiter Sepp Haberkorn. */
+const TRADE_AND_NAME = 3
+
+/** Takes a phrase apart. `sentence` is where its sentence begins: a capital there is no sign of a name. */
+export function readPhrase(
+  tokens: Tokens,
+  phrase: Range,
+  { sentence, vocabulary }: { sentence: number; vocabulary: Vocabulary },
+): Phrase {
+  const name = tokenAt(tokens, phrase.to - 1).isCaseless
+    ? caselessName(tokens, phrase)
+    : capitalName(tokens, phrase, sentence, vocabulary)
+  const nouns: string[] = []
+  let hasRole = false
+  let isInstitution = false
+  let gender: 'he' | 'she' | undefined
+  for (let at = phrase.from; at < phrase.to; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word') continue
+    if (has(token, institution)) isInstitution = true
+    if (name && at >= name.from && at < name.to) continue
+    if (has(token, breakWord) && nouns.length > 0) break
+    if (!isNoun(token)) continue
+    gender ??= genderOf(token)
+    if (has(token, role)) hasRole = true
+    nouns.push(fold(token.lower))
+  }
+  const isIndefinite = name === undefined && has(tokenAt(tokens, phrase.from), indefinite)
+  return {
+    nouns,
+    hasRole,
+    isInstitution,
+    isIndefinite,
+    ...(name === undefined ? {} : { name }),
+    ...(gender === undefined ? {} : { gender }),
+  }
+}
+
+export const genderOf = (token: Token): 'he' | 'she' | undefined =>
+  has(token, hisTitle) ? 'he' : has(token, herTitle) ? 'she' : undefined
+
+const NO_NOUN = FUNCTION_WORD | article | particle
+/** A word that can be an office or a trade: listed, or no function word. */
+export const isNoun = (token: Token): boolean =>
+  token.kind === 'word' && (has(token, role) || (!has(token, NO_NOUN) && !isPronoun(token)))
+
+/** The capitals that close the phrase, without titles. */
+function capitalName(
+  tokens: Tokens,
+  { from, to }: Range,
+  sentence: number,
+  vocabulary: Vocabulary,
+): Range | undefined {
+  let begin = to
+  while (begin > from && isNamePart(tokens, begin - 1, from, to)) begin--
+  if (begin === to) return undefined
+  // `universitetet i Ostrel`, `the mayor of Marnvik`: the capitals belong to the noun.
+  if (begin > from && has(tokenAt(tokens, begin - 1), breakWord | particle)) {
+    for (let at = from; at < begin - 1; at++) if (isNoun(tokenAt(tokens, at))) return undefined
+  }
+  const isGerman = vocabulary.grammar.capitalNouns === true
+  const hasArticle = begin > 0 && has(tokenAt(tokens, begin - 1), article)
+  const first = begin
+  while (begin < to) {
+    const token = tokenAt(tokens, begin)
+    const isLead = begin === sentence && (has(token, FUNCTION_WORD) || isPronoun(token))
+    const isTrade = isGerman && begin === first && isGermanTrade(first, to, { hasArticle, sentence })
+    if (!isLead && !isTrade && !has(token, role | article)) break
+    begin++
+  }
+  for (let at = to - 2; at >= begin; at--) {
+    if (!has(tokenAt(tokens, at), role)) continue
+    begin = at + 1
+    break
+  }
+  while (begin < to && has(tokenAt(tokens, begin), particle) && !tokenAt(tokens, begin).isCapital) begin++
+  if (begin >= to) return undefined
+  const isOnlyRole = to - begin === 1 && has(tokenAt(tokens, begin), role)
+  const isOnlyNoun = isGerman && to - begin === 1 && begin > 0 && has(tokenAt(tokens, begin - 1), article)
+  return isOnlyRole || isOnlyNoun ? undefined : { from: begin, to }
+}
+
+/** `die Architektin Inès Delacombe`: no article stands before a name, so the first noun is none. */
+const isGermanTrade = (
+  first: number,
+  to: number,
+  { hasArticle, sentence }: { hasArticle: boolean; sentence: number },
+): boolean => to - first >= 2 && (hasArticle || (first === sentence && to - first >= TRADE_AND_NAME))
+
+function isNamePart(tokens: Tokens, at: number, from: number, to: number): boolean {
+  const token = tokenAt(tokens, at)
+  if (token.isCapital) return true
+  if (token.kind === 'mark') return JOINS_WORDS.includes(token.text)
+  const isBetween = at > from && at + 1 < to
+  return (
+    isBetween &&
+    has(token, particle) &&
+    !has(token, breakWord | conjunction) &&
+    tokenAt(tokens, at - 1).isCapital
+  )
+}
+
+/** Without capitals: what is left behind the last office and the last particle, and before the titles after it. */
+function caselessName(tokens: Tokens, { from, to }: Range): Range | undefined {
+  let begin = from
+  let end = to
+  while (end > from && has(tokenAt(tokens, end - 1), role | WORD_CLASS.subjectMarker)) end--
+  for (let at = end - 1; at >= from; at--) {
+    const token = tokenAt(tokens, at)
+    const isJoin = token.kind === 'mark' && !isMark(tokens, at, JOINS_WORDS)
+    if (!isJoin && !has(token, role | breakWord | adverb | article | conjunction)) continue
+    begin = at + 1
+    break
+  }
+  return begin < end ? { from: begin, to: end } : undefined
+}
+
+const POSSESSIVE = /['’]s?$/u
+
+/** The name as written, without a possessive, a courtesy or a marker at its end; white space collapsed. */
+export function nameText(text: string, tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): string {
+  let name = text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end).replace(POSSESSIVE, '')
+  if (tokenAt(tokens, to - 1).isCaseless) {
+    name = name.slice(0, name.length - vocabulary.markerLength(name))
+    const suffix = vocabulary.nameSuffixes.find(one => name.length > one.length && name.endsWith(one))
+    if (suffix !== undefined) name = name.slice(0, -suffix.length).trimEnd()
+  }
+  return name.replaceAll(/\s+/gu, ' ')
+}
