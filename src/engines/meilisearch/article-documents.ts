@@ -2,7 +2,8 @@ import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import type { StoredParagraph } from '../../domain/paragraph.ts'
 import { contentHash } from '../common/content-hash.ts'
 import { successors } from '../common/successors.ts'
-import { liveDocument, retiredDocument, underArticle } from './document.ts'
+import { retiredDocument, underArticle } from './document.ts'
+import { goneDocuments, paragraphDocuments } from './paragraph-documents.ts'
 import type { StoredDocument } from './read-documents.ts'
 
 /** One article on its way into the index. */
@@ -22,7 +23,15 @@ export type ArticleChange = {
 export function changeOf(
   article: AnalyzedArticle,
   stored: readonly StoredDocument[],
-  now: number,
+  {
+    now,
+    isFresh,
+  }: {
+    /** Seconds UTC. */
+    readonly now: number
+    /** What is stored is in another index than the one that is written. */
+    readonly isFresh: boolean
+  },
 ): ArticleChange {
   const after = article.paragraphs.map(({ paragraph }) => paragraph)
   const first = after[0]
@@ -42,22 +51,23 @@ export function changeOf(
     .map(({ paragraph }) => paragraph)
   const textBefore = new Map(before.map(({ id, text }) => [id, text]))
   const unchanged = after.filter(({ id, text }) => textBefore.get(id) === text).length
+  const written = article.paragraphs.flatMap((paragraph, i) =>
+    paragraphDocuments(paragraph, {
+      hash,
+      isHead: i === 0,
+      ...(title && title !== paragraph ? { title } : {}),
+    }),
+  )
+  const documents = [
+    ...written,
+    ...[...retiredBefore, ...vanished.map(retire)].map(paragraph =>
+      retiredDocument(underArticle(paragraph, first)),
+    ),
+    ...(isFresh ? [] : goneDocuments(before, new Set(written.map(({ id }) => id)))),
+  ]
   return {
     id: article.id,
-    lines: [
-      ...article.paragraphs.map((paragraph, i) =>
-        JSON.stringify(
-          liveDocument(paragraph, {
-            hash,
-            isHead: i === 0,
-            ...(title && title !== paragraph ? { title } : {}),
-          }),
-        ),
-      ),
-      ...[...retiredBefore, ...vanished.map(retire)].map(paragraph =>
-        JSON.stringify(retiredDocument(underArticle(paragraph, first))),
-      ),
-    ],
+    lines: documents.map(document => JSON.stringify(document)),
     indexed: after.length - unchanged,
     unchanged,
     retired: vanished.length,

@@ -1,21 +1,20 @@
-import type { AnalyzedParagraph, AnalyzedToken } from '../../domain/analyzed.ts'
+import type { AnalyzedParagraph } from '../../domain/analyzed.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
 import { nameKey } from '../../text/normal-form.ts'
 import { codePoints, gramLength } from '../../text/scripts.ts'
-import { tokenText } from './token-text.ts'
+import { tokenText, type PlacedTokens } from './token-text.ts'
 import { boundedKey, idKey, pairKey, stemKey, termKey } from './keys.ts'
 
 /**
- * What a document is: a paragraph that is found, one that was retired, or the one that says how the index was made. All of
- * them stand in one index, so that one task, which the server does wholly or not at all, changes everything of an article.
+ * What a document is: a paragraph that is found, what is found of it in a zone (`quote`: one quote, `text`: what stands
+ * outside of quoted speech), one that was retired, what is left of a quote that is no more, or the one that says how the
+ * index was made. All of them stand in one index, so that one task, which the server does wholly or not at all, changes
+ * everything of an article.
  */
-export const ROLES = ['live', 'retired', 'state', 'letter'] as const
+export const ROLES = ['live', 'quote', 'text', 'retired', 'gone', 'state', 'letter'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Fields of a document that are filtered, sorted or counted; `content` is what is shown. */
-export type LiveDocument = ReturnType<typeof liveDocument>
-
-/** What both kinds of paragraphs have. */
+/** What all documents of a paragraph have. */
 const placeOf = ({ id, articleId, position, source, visibleFrom, visibleUntil }: Paragraph) => ({
   id,
   order: idKey(id),
@@ -26,27 +25,12 @@ const placeOf = ({ id, articleId, position, source, visibleFrom, visibleUntil }:
   ...(visibleUntil === undefined ? {} : { visibleUntil }),
 })
 
-export type ArticleOfDocument = {
-  /** Of everything of the article. */
-  readonly hash: string
-  /** The first paragraph of an article is its head. */
-  readonly isHead: boolean
-  /** The article's title paragraph, for the others. */
-  readonly title?: AnalyzedParagraph
-}
-
-/** What is found; `content`, `tokens` and `title` are only stored. */
-export function liveDocument(
-  { paragraph, tokens }: AnalyzedParagraph,
-  { hash, isHead, title }: ArticleOfDocument,
-) {
+/** What a paragraph is filtered by, whichever of its words are searched; `content` and `title` are only stored. */
+export function paragraphFields(paragraph: Paragraph, title: AnalyzedParagraph | undefined) {
   const { language, author, publishedAt } = paragraph
   const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
   return {
     ...placeOf(paragraph),
-    role: 'live' satisfies Role,
-    ...(isHead ? { isHead } : {}),
-    hash,
     language,
     articleLanguageKey: `${idKey(paragraph.articleId)}:${language}`,
     sourceKey: boundedKey(nameKey(paragraph.source)),
@@ -54,10 +38,7 @@ export function liveDocument(
     authorKeys: [...new Set(author.map(name => boundedKey(nameKey(name))))],
     ...(month === undefined ? {} : { month }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    length: tokens.length,
-    ...searchedFields(tokens, language),
     content: JSON.stringify(paragraph),
-    tokens: tokenText(tokens),
     ...(title ? { title: `${title.paragraph.language} ${tokenText(title.tokens)}` } : {}),
   }
 }
@@ -66,27 +47,32 @@ export function liveDocument(
  * Terms and stems as sets: a filter on them is exact, and so are its counts. `repeated`: those that stand in the text
  * more than once, which rank first. `pairs`: neighbours, which make phrases of two words exact and leave few candidates
  * for longer ones. `begins`: of n-grams what is shorter than they are, so that one character of a script without spaces
- * need not be looked up in the hundreds of n-grams that begin with it.
+ * need not be looked up in the hundreds of n-grams that begin with it. `tokens` is only stored.
  */
-function searchedFields(tokens: readonly AnalyzedToken[], language: string) {
+export function wordFields(tokens: PlacedTokens, language: string) {
   const terms = new Map<string, number>()
   const stems = new Map<string, number>()
   const pairs = new Set<string>()
-  tokens.forEach(({ term, stems: ofToken }, i) => {
-    count(terms, term)
-    for (const stem of ofToken) count(stems, stem)
+  let length = 0
+  tokens.forEach((token, i) => {
+    if (!token) return
+    length++
+    count(terms, token.term)
+    for (const stem of token.stems) count(stems, stem)
     const next = tokens[i + 1]
-    if (next) pairs.add(pairKey(term, next.term))
+    if (next) pairs.add(pairKey(token.term, next.term))
   })
   const begins = [...new Set([...terms.keys()].flatMap(beginningsOfGram))].map(termKey)
   const repeated = (counts: ReadonlyMap<string, number>): string[] =>
     [...counts].filter(([, times]) => times > 1).map(([key]) => key)
   return {
+    length,
     terms: [...terms.keys()].map(termKey),
     stems: [...stems.keys()].map(stem => stemKey(language, stem)),
     repeated: [...repeated(terms).map(termKey), ...repeated(stems).map(stem => stemKey(language, stem))],
     pairs: [...pairs],
     ...(begins.length > 0 ? { begins } : {}),
+    tokens: tokenText(tokens),
   }
 }
 
@@ -107,8 +93,6 @@ export function monthOf(seconds: number): string | undefined {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(/-\d\dT.*$/, '')
 }
-
-export type RetiredDocument = ReturnType<typeof retiredDocument>
 
 export const retiredDocument = (paragraph: StoredParagraph) => ({
   ...placeOf(paragraph),

@@ -1,70 +1,67 @@
-import type { FacetRequest, QueryPlan } from '../../domain/query.ts'
+import type { FacetName, FacetRequest, Filters, QueryPlan } from '../../domain/query.ts'
 import type { Facet, FacetValue, TotalRelation } from '../../domain/result.ts'
-import type { Paragraph } from '../../domain/paragraph.ts'
-import { AppError } from '../../errors.ts'
 import { monthOf } from './document.ts'
+import { facetField, filtersOfFacet, isFilteredByFacet, type FacetField } from './facet-fields.ts'
 import { and, is, type Filter } from './filter.ts'
 import type { SearchAnswer } from './from-response.ts'
 import { paragraphOf } from './from-response.ts'
+import type { FoundParagraph } from './hits.ts'
 import { boundedKey, isHashed, valueOfKey } from './keys.ts'
+import { ofRole, scopeFilter } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
 import { FACET_VALUES } from './settings.ts'
-import {
-  countRequest,
-  FIELD_OF_FACET,
-  filtersOfFacet,
-  hitsRequest,
-  isFilteredByFacet,
-  ofRole,
-  scopeFilter,
-  type CountedFacet,
-} from './to-request.ts'
+import { articlesBySpeaker, paragraphsBySpeaker } from './speaker-counts.ts'
+import { countRequest, hitsRequest } from './to-request.ts'
 
-/** What can be counted. */
-export function countedFacet(name: FacetRequest['name']): CountedFacet {
-  if (name !== 'speaker') return name
-  throw new AppError('not_supported', 'The facet speaker is not supported by this index', {
-    hint: 'Leave it out of the request.',
-  })
-}
+type Counted = Pick<QueryPlan, 'facets' | 'filters' | 'now' | 'group' | 'zone'>
 
-/** Facets that are counted under the filters of the search itself. */
-export const openFacets = ({ facets, filters }: QueryPlan): CountedFacet[] =>
-  facets.map(({ name }) => countedFacet(name)).filter(name => !isFilteredByFacet(filters, name))
-
-export const fieldsOf = (names: readonly CountedFacet[]): string[] => names.map(name => FIELD_OF_FACET[name])
+/** Fields of the facets that are counted under the filters of the search itself, over all its documents. */
+export const openFields = (plan: Counted): string[] =>
+  plan.facets
+    .filter(({ name }) => !isFilteredByFacet(plan.filters, name))
+    .map(({ name }) => facetField(name, plan))
+    .filter(({ distinct }) => distinct === undefined)
+    .map(({ field }) => field)
 
 /**
- * The answer in which each facet of the plan stands. Paragraphs: one request for all open facets (`ofOpen`, when it is
- * known already) and one for each that is filtered. Articles: languages differ within an article, so they are counted
- * over different pairs of article and language.
+ * Every facet of the plan: one request for all that count the same under the filters of the search itself (`ofOpen`, when
+ * the answer with all `openFields` is on its way already) and one for each that is filtered.
  */
 export async function askFacets(
-  plan: QueryPlan,
+  plan: Counted & Pick<QueryPlan, 'facets'>,
   upper: Filter,
   ofOpen: Promise<SearchAnswer> | undefined,
   context: SearchContext,
 ): Promise<readonly Facet[]> {
-  const { filters, now, group } = plan
-  const ask = (names: readonly CountedFacet[], scope: QueryPlan['filters']): Promise<SearchAnswer> => {
-    const distinct =
-      group === 'paragraph' ? {} : { distinct: names[0] === 'language' ? 'articleLanguageKey' : 'articleKey' }
-    return context.ask(
-      countRequest(and(scopeFilter(scope, now), upper), { facets: fieldsOf(names), ...distinct }),
+  const { now, zone } = plan
+  const ask = (fields: readonly FacetField[], filters: Filters): Promise<SearchAnswer> =>
+    context.ask(
+      countRequest(and(scopeFilter(filters, now, zone), upper), {
+        facets: fields.map(({ field }) => field),
+        distinct: fields[0]?.distinct,
+      }),
     )
+  const open = plan.facets
+    .filter(({ name }) => !isFilteredByFacet(plan.filters, name))
+    .map(({ name }) => facetField(name, plan))
+  const shared = new Map(ofOpen ? [[undefined as string | undefined, ofOpen]] : [])
+  const answerOf = (name: FacetName, { distinct, field }: FacetField): Promise<SearchAnswer> => {
+    if (isFilteredByFacet(plan.filters, name)) {
+      return ask([{ distinct, field }], filtersOfFacet(plan.filters, name))
+    }
+    const answer =
+      shared.get(distinct) ??
+      ask(
+        open.filter(other => other.distinct === distinct),
+        plan.filters,
+      )
+    shared.set(distinct, answer)
+    return answer
   }
-  const open = openFacets(plan)
-  const isApart = (name: CountedFacet): boolean => group === 'article' && name === 'language'
-  const together = open.filter(name => !isApart(name))
-  const shared = ofOpen ?? (together.length > 0 ? ask(together, filters) : undefined)
   return Promise.all(
     plan.facets.map(async request => {
-      const name = countedFacet(request.name)
-      const answer =
-        isFilteredByFacet(filters, name) || isApart(name) || shared === undefined
-          ? ask([name], filtersOfFacet(filters, name))
-          : shared
-      return facetOf(request, await answer, context)
+      const field = facetField(request.name, plan)
+      return facetOf(request, { answer: await answerOf(request.name, field), field, plan, context })
     }),
   )
 }
@@ -75,20 +72,42 @@ export const byCount = (a: FacetValue, b: FacetValue): number =>
 
 async function facetOf(
   request: FacetRequest,
-  answer: SearchAnswer,
-  context: Pick<SearchContext, 'ask'>,
+  {
+    answer,
+    field,
+    plan,
+    context,
+  }: {
+    readonly answer: SearchAnswer
+    readonly field: FacetField
+    readonly plan: Counted
+    readonly context: Pick<SearchContext, 'ask'>
+  },
 ): Promise<Facet> {
-  const field = FIELD_OF_FACET[countedFacet(request.name)]
-  const counts = Object.entries(answer.facets[field] ?? {})
-  const values = await valuesOf(field, counts, context)
-  return cut(request, values, { relation: 'exact', isCut: counts.length >= FACET_VALUES })
+  const values = await valuesIn(answer, field, { filters: plan.filters, ...context })
+  const isCut = Object.keys(answer.facets[field.field] ?? {}).length >= FACET_VALUES
+  // what was cut off may belong to a value that is there
+  const isJoined = field.field === 'kindSpeakers' || field.field === 'articleSpeakers'
+  return cut(request, values, { relation: isCut && isJoined ? 'atLeast' : 'exact', isCut })
 }
 
 /** Names by their keys; the few that are too long for a key are looked up in a document that has them. */
-export async function valuesOf(
+export async function valuesIn(
+  answer: SearchAnswer,
+  { field }: Pick<FacetField, 'field'>,
+  { filters, ask }: Pick<SearchContext, 'ask'> & { readonly filters: Filters },
+): Promise<FacetValue[]> {
+  const counts = Object.entries(answer.facets[field] ?? {})
+  const kinds = filters.quoteKind?.any
+  if (field === 'kindSpeakers') return named('speakerNames', paragraphsBySpeaker(counts, kinds ?? []), ask)
+  if (field === 'articleSpeakers') return named('speakerNames', articlesBySpeaker(counts, kinds), ask)
+  return named(field, counts, ask)
+}
+
+async function named(
   field: string,
   counts: readonly (readonly [string, number])[],
-  { ask }: Pick<SearchContext, 'ask'>,
+  ask: SearchContext['ask'],
 ): Promise<FacetValue[]> {
   return Promise.all(
     counts.map(async ([key, count]) => {
@@ -96,7 +115,9 @@ export async function valuesOf(
       const { hits } = await ask(hitsRequest(and(ofRole('live'), is(field, key)), { limit: 1 }))
       const [hit] = hits
       const paragraph = hit && paragraphOf(hit)
-      const names = paragraph ? [paragraph.source, ...paragraph.author] : []
+      const names = paragraph
+        ? [paragraph.source, ...paragraph.author, ...paragraph.quotes.flatMap(({ speaker }) => speaker ?? [])]
+        : []
       return { value: names.find(name => boundedKey(name) === key) ?? key, count }
     }),
   )
@@ -113,24 +134,29 @@ const cut = (
   truncated: isCut || values.length > limit,
 })
 
-/** A facet counted here, over paragraphs that were verified. */
+/** A facet counted here, over what was verified. */
 export function countFacet(
   request: FacetRequest,
-  paragraphs: readonly Paragraph[],
-  { group, relation }: { readonly group: QueryPlan['group']; readonly relation: TotalRelation },
+  found: readonly FoundParagraph[],
+  { plan, relation }: { readonly plan: Counted; readonly relation: TotalRelation },
 ): Facet {
   const members = new Map<string, Set<string>>()
-  for (const paragraph of paragraphs) {
-    for (const value of valuesOfParagraph(countedFacet(request.name), paragraph)) {
+  for (const one of found) {
+    const { articleId, id } = one.paragraph
+    for (const value of valuesOf(request.name, one, plan)) {
       const counted = members.get(value) ?? new Set()
-      members.set(value, counted.add(group === 'article' ? paragraph.articleId : paragraph.id))
+      members.set(value, counted.add(plan.group === 'article' ? articleId : id))
     }
   }
   const values = [...members].map(([value, counted]) => ({ value, count: counted.size }))
   return cut(request, values, { relation, isCut: false })
 }
 
-function valuesOfParagraph(name: CountedFacet, paragraph: Paragraph): readonly string[] {
+function valuesOf(
+  name: FacetName,
+  { paragraph, quote }: FoundParagraph,
+  { filters }: Counted,
+): readonly string[] {
   switch (name) {
     case 'language':
       return [paragraph.language]
@@ -138,6 +164,14 @@ function valuesOfParagraph(name: CountedFacet, paragraph: Paragraph): readonly s
       return [paragraph.source]
     case 'author':
       return paragraph.author
+    case 'speaker': {
+      const kinds = filters.quoteKind?.any
+      return paragraph.quotes
+        .filter((one, number) =>
+          quote === undefined ? (kinds?.includes(one.kind) ?? true) : number === quote,
+        )
+        .flatMap(({ speaker }) => speaker ?? [])
+    }
     case 'month': {
       const month = paragraph.publishedAt === undefined ? undefined : monthOf(paragraph.publishedAt)
       return month === undefined ? [] : [month]

@@ -2,8 +2,9 @@ import type { Clause } from '../../domain/query.ts'
 import { inverseFrequency } from '../common/score-tokens.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { and, type Filter } from './filter.ts'
+import { ofRole } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
-import { countRequest, ofRole } from './to-request.ts'
+import { countRequest } from './to-request.ts'
 
 /** How rare clauses are in the whole index; remembered, since they only weigh ranks and change slowly. */
 export type Frequencies = ReturnType<typeof createFrequencies>

@@ -14,6 +14,7 @@ const Hit = z.looseObject({
   language: z.custom<Language>(value => typeof value === 'string').optional(),
   tokens: z.string().optional(),
   title: z.string().optional(),
+  quote: Count.optional(),
 })
 const Answer = z.object({
   hits: z.array(Hit),
@@ -70,7 +71,6 @@ const Task = z.object({
   uid: Count,
   status: z.enum(['enqueued', 'processing', 'succeeded', 'failed', 'canceled']),
   error: z.object({ message: z.string(), code: z.string() }).nullish(),
-  details: z.looseObject({ deletedDocuments: Count.nullish() }).nullish(),
 })
 export type TaskAnswer = z.infer<typeof Task>
 

@@ -7,16 +7,21 @@ import { paragraphOf, type SearchAnswer } from './from-response.ts'
 import { idKey } from './keys.ts'
 import type { DatePlace } from './to-request.ts'
 
-/** A paragraph that came from the server. Read when asked for: most candidates of a phrase are none. */
-export type Candidate = {
+export type FoundParagraph = {
   readonly paragraph: Paragraph
+  /** The number of the quote that was found, in the zone `quotes`. */
+  readonly quote: number | undefined
+}
+
+/** A paragraph that came from the server. Read when asked for: most candidates of a phrase are none. */
+export type Candidate = FoundParagraph & {
+  /** Of the paragraph, or of what is searched of it. */
   readonly text: TokenText
   /** Of its article, unless it is the title. */
   readonly title: TokenText | undefined
 }
 
-export type RankedCandidate = {
-  readonly paragraph: Paragraph
+export type RankedCandidate = FoundParagraph & {
   readonly score: number
   readonly explanation: readonly ScorePart[]
 }
@@ -26,6 +31,7 @@ export const candidatesOf = ({ hits }: SearchAnswer): Candidate[] => hits.map(ca
 function candidateOf(hit: SearchAnswer['hits'][number]): Candidate {
   let paragraph: Paragraph | undefined
   return {
+    quote: hit.quote,
     get paragraph() {
       return (paragraph ??= paragraphOf(hit))
     },
@@ -41,8 +47,9 @@ function candidateOf(hit: SearchAnswer['hits'][number]): Candidate {
   }
 }
 
-export const unranked = (candidate: Candidate): RankedCandidate => ({
-  ...candidate,
+export const unranked = ({ paragraph, quote }: Candidate): RankedCandidate => ({
+  paragraph,
+  quote,
   score: 0,
   explanation: [],
 })
@@ -90,6 +97,17 @@ export type Totals = {
 }
 
 export const exactly = (value: number): Total => ({ value, relation: 'exact' })
+
+/** Of each paragraph the first: several of its quotes may have been found. */
+export function byParagraph<C extends FoundParagraph>(found: readonly C[]): C[] {
+  const seen = new Set<string>()
+  return found.filter(({ paragraph, quote }) => {
+    if (quote === undefined) return true
+    if (seen.has(paragraph.id)) return false
+    seen.add(paragraph.id)
+    return true
+  })
+}
 
 /** The first candidate of each article, and how many others it has. */
 export function byArticle<C extends { readonly paragraph: Paragraph }>(

@@ -4,20 +4,14 @@ import type { FacetValue } from '../../domain/result.ts'
 import { nameKey } from '../../text/normal-form.ts'
 import type { IndexStats, ParagraphSelector, TermStatistics } from '../search-engine.ts'
 import type { Server } from './client.ts'
-import { byCount, countedFacet, valuesOf } from './facets.ts'
+import { facetField, facetPrefixFilter } from './facet-fields.ts'
+import { byCount, valuesIn } from './facets.ts'
 import { and, is } from './filter.ts'
 import { readStats, storedParagraphOf } from './from-response.ts'
 import { idKey, termKey } from './keys.ts'
 import { readAll, stateOf } from './read-documents.ts'
-import {
-  countRequest,
-  facetPrefixFilter,
-  FIELD_OF_FACET,
-  hitsRequest,
-  ofRole,
-  scopeFilter,
-  visibleAt,
-} from './to-request.ts'
+import { ofRole, scopeFilter, visibleAt } from './scope.ts'
+import { countRequest, hitsRequest } from './to-request.ts'
 
 /** Values that one answer of `facetValues` holds. */
 const MOST_FACET_VALUES = 100
@@ -37,11 +31,11 @@ export function createIndexReader(server: Server, index: string) {
     },
 
     async facetValues(name: FacetName, begin: string, filters: Filters, now: number): Promise<FacetValue[]> {
-      const facet = countedFacet(name)
-      const field = FIELD_OF_FACET[facet]
-      const filter = and(scopeFilter(filters, now), facetPrefixFilter(facet, begin))
-      const { facets } = await server.search(index, countRequest(filter, { facets: [field] }))
-      const values = await valuesOf(field, Object.entries(facets[field] ?? {}), {
+      const field = facetField(name, { group: 'paragraph', zone: 'any', filters })
+      const filter = and(scopeFilter(filters, now), facetPrefixFilter(name, begin))
+      const answer = await server.search(index, countRequest(filter, { facets: [field.field] }))
+      const values = await valuesIn(answer, field, {
+        filters,
         ask: request => server.search(index, request),
       })
       const key = nameKey(begin)

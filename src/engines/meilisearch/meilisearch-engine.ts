@@ -1,5 +1,5 @@
 import type { EngineEvent } from '../common/engine-event.ts'
-import type { QueryPlan } from '../../domain/query.ts'
+import { FACET_NAMES, ZONES, type FacetName, type Filters, type QueryPlan } from '../../domain/query.ts'
 import { AppError } from '../../errors.ts'
 import { decodeCursor, encodeCursor } from '../common/cursor.ts'
 import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
@@ -8,7 +8,13 @@ import type { IndexState } from './document.ts'
 import { createFrequencies } from './frequencies.ts'
 import { parsePlace, type Place } from './hits.ts'
 import { createIndexReader, type IndexReader } from './index-reader.ts'
-import { FORMAT_VERSION, INDEX_FINGERPRINT, prepareIndex, refuseOutdated } from './prepare-index.ts'
+import {
+  FORMAT_VERSION,
+  INDEX_FINGERPRINT,
+  knowsQuotes,
+  prepareIndex,
+  refuseOutdated,
+} from './prepare-index.ts'
 import { putArticles } from './put-articles.ts'
 import { lettersIn, stateOf } from './read-documents.ts'
 import { rebuildIndex } from './rebuild-index.ts'
@@ -32,12 +38,19 @@ export type MeilisearchEngineOptions = {
 }
 
 const CAPABILITIES: EngineCapabilities = {
-  zones: ['any'],
-  facets: ['language', 'source', 'author', 'month'],
+  zones: ZONES,
+  facets: FACET_NAMES,
   maxEdits: 1,
   deepPaging: false,
   pinsGeneration: false,
   explains: true,
+}
+
+/** Of an index that was made before it knew quotes: until it is rebuilt. */
+const WITHOUT_QUOTES: EngineCapabilities = {
+  ...CAPABILITIES,
+  zones: ['any'],
+  facets: FACET_NAMES.filter(name => name !== 'speaker'),
 }
 
 const INDEX_NAME = /^[A-Za-z0-9_-]{1,100}$/
@@ -67,6 +80,9 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
       hint: 'Call prepare() before anything else, and nothing after close().',
     })
   }
+
+  const capabilities = (): EngineCapabilities =>
+    state && !knowsQuotes(state) ? WITHOUT_QUOTES : CAPABILITIES
 
   const read = (): IndexReader => {
     use()
@@ -115,7 +131,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     plan: QueryPlan,
     { explain = false, ...limits }: SearchOptions,
   ): Promise<EngineResult> {
-    refuseUnsupported(plan)
+    refuseUnsupported(plan, capabilities())
     const { secret } = use()
     const start: { readonly now: number; readonly state?: Place } =
       plan.after === undefined
@@ -143,7 +159,9 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
 
   return {
     name: 'meilisearch',
-    capabilities: CAPABILITIES,
+    get capabilities() {
+      return capabilities()
+    },
     async prepare() {
       if (state) return
       const prepared = await prepareIndex(server, index)
@@ -194,17 +212,26 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
         return removeArticles(selector, { server, index, nextState })
       }),
     search: (plan, searchOptions = {}) => searchPage(plan, searchOptions),
-    terms: async (words, filters, now) => read().terms(words, filters, now),
+    async terms(words, filters, now) {
+      refuseFilters(filters, capabilities())
+      return read().terms(words, filters, now)
+    },
     async facetValues(name, begin, filters, now) {
-      if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+      refuseFacet(name, capabilities())
+      refuseFilters(filters, capabilities())
       return read().facetValues(name, begin, filters, now)
     },
     paragraphs: async (selector, now) => read().paragraphs(selector, now),
     async *scan(filters, now) {
+      refuseFilters(filters, capabilities())
       yield* read().scan(filters, now)
     },
     stats: async () => read().stats(),
-    health: async () => read().health(),
+    async health() {
+      // another process may have rebuilt it meanwhile
+      if (use().fingerprint !== INDEX_FINGERPRINT) state = (await stateOf(server, index)) ?? use()
+      return read().health()
+    },
     async close() {
       await writes
       server.close()
@@ -213,15 +240,22 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
   }
 }
 
-function refuseUnsupported(plan: QueryPlan): void {
-  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
-  if (plan.filters.speaker) throw notSupported('A filter on speakers')
-  for (const { name } of plan.facets) {
-    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
-  }
+function refuseUnsupported({ zone, filters, facets }: QueryPlan, capabilities: EngineCapabilities): void {
+  if (!capabilities.zones.includes(zone)) throw notSupported(`Searching in ${zone} only`)
+  refuseFilters(filters, capabilities)
+  for (const { name } of facets) refuseFacet(name, capabilities)
+}
+
+function refuseFilters({ speaker, speakerNamed, quoteKind }: Filters, { facets }: EngineCapabilities): void {
+  if (facets.includes('speaker') || !(speaker ?? speakerNamed ?? quoteKind)) return
+  throw notSupported('A filter on quotes')
+}
+
+function refuseFacet(name: FacetName, { facets }: EngineCapabilities): void {
+  if (!facets.includes(name)) throw notSupported(`The facet ${name}`)
 }
 
 const notSupported = (what: string): AppError =>
   new AppError('not_supported', `${what} is not supported by this index`, {
-    hint: 'Leave it out of the request.',
+    hint: 'Run the indexer with --rebuild, or leave it out of the request.',
   })

@@ -6,8 +6,9 @@ import { byScore } from './exact-run.ts'
 import { and, is, not, type Filter } from './filter.ts'
 import { readOrders } from './from-response.ts'
 import { byArticle, candidatesOf, type RankedCandidate } from './hits.ts'
+import { scopeFilter } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
-import { BY_LENGTH, hitsRequest, scopeFilter } from './to-request.ts'
+import { BY_LENGTH, hitsRequest } from './to-request.ts'
 
 /** A paragraph with nothing but clauses that weigh less than this share of the query is no match. */
 const TELLING_SHARE = 0.3
@@ -67,7 +68,7 @@ export async function findPartial(
     const share = idf.reduce((sum, one, i) => sum + (matched[i] ? one : 0), 0)
     if (matches || share === 0 || share < TELLING_SHARE * weight || !excluded(text, undefined).matches)
       return []
-    return [{ paragraph, score: value, explanation }]
+    return [{ paragraph, quote: undefined, score: value, explanation }]
   })
   ranked.sort(byScore)
   const listed = plan.group === 'article' ? byArticle(ranked).heads : ranked

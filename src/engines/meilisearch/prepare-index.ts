@@ -13,7 +13,11 @@ import { followTask } from './tasks.ts'
 export const FORMAT_VERSION = 1
 
 /** What the documents were made with; on another value they are searched as they are, and writes wait for a rebuild. */
-export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/documents-1`
+export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/documents-2`
+
+/** Whether quotes are among the documents. */
+export const knowsQuotes = ({ fingerprint }: IndexState): boolean =>
+  Number(/\/documents-(\d+)$/.exec(fingerprint)?.[1]) >= 2
 
 /** The first version with everything that is used: filters on the order of strings came last. */
 const LEAST_VERSION = [1, 16] as const

@@ -40,7 +40,7 @@ export async function putArticles(
   context: PutContext,
 ): Promise<PutReport> {
   const { accepted, rejected: refused } = checkArticles(articles)
-  const { server, from, isAnew, now } = context
+  const { server, from, to, isAnew, now } = context
   const ids = accepted.map(({ id }) => id)
   const hashes = await hashesOf(server, from, ids)
   const isKnown = ({ id }: AnalyzedArticle): boolean => hashes.has(idKey(id))
@@ -89,7 +89,7 @@ export async function putArticles(
     letters = new Set()
   }
   for (const article of changed) {
-    const change = changeOf(article, stored.get(article.id) ?? [], now)
+    const change = changeOf(article, stored.get(article.id) ?? [], { now, isFresh: from !== to })
     const size = change.lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0)
     if (bytes + size > TASK_BYTES) await flush()
     batch.push(change)

@@ -5,7 +5,8 @@ import { and, compare, is, or, type Filter } from './filter.ts'
 import { readHashes, readState, readLetters, storedParagraphOf } from './from-response.ts'
 import { idKey } from './keys.ts'
 import type { IndexState } from './document.ts'
-import { hitsRequest, ofRole } from './to-request.ts'
+import { ofRole } from './scope.ts'
+import { hitsRequest } from './to-request.ts'
 
 /** Documents read at once. */
 const PAGE = 1000

@@ -5,13 +5,14 @@ import { inBatches, refuseSmallIndex } from '../common/rebuild.ts'
 import type { PutReport, RebuildReport } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import { stateDocument, type IndexState } from './document.ts'
-import { is } from './filter.ts'
+import { and, is } from './filter.ts'
 import { storedParagraphOf } from './from-response.ts'
 import { idKey } from './keys.ts'
 import { createIndex, deleteIndex } from './prepare-index.ts'
 import { putArticles } from './put-articles.ts'
 import { followTask } from './tasks.ts'
-import { countRequest, hitsRequest, ofRole } from './to-request.ts'
+import { ofRole } from './scope.ts'
+import { countRequest, hitsRequest } from './to-request.ts'
 
 export type RebuildContext = {
   readonly server: Server
@@ -83,7 +84,10 @@ const unlike = (what: string): AppError =>
 async function compareSample(server: Server, index: string, sample: readonly Paragraph[]): Promise<void> {
   if (sample.length === 0) return
   const ids = sample.map(({ id }) => idKey(id))
-  const { hits } = await server.search(index, hitsRequest(is('order', ...ids), { limit: ids.length }))
+  const { hits } = await server.search(
+    index,
+    hitsRequest(and(ofRole('live'), is('order', ...ids)), { limit: ids.length }),
+  )
   const found = new Map(hits.map(storedParagraphOf).map(paragraph => [paragraph.id, paragraph]))
   for (const paragraph of sample) {
     if (JSON.stringify(found.get(paragraph.id)) !== JSON.stringify(paragraph)) {

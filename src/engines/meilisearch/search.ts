@@ -5,6 +5,7 @@ import { clauseFilter } from './clause-filter.ts'
 import { runExactly } from './exact-run.ts'
 import type { Page, Place, RankedCandidate, Totals } from './hits.ts'
 import { findPartial } from './partial.ts'
+import { withoutWords } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
 import { runVerified } from './verified-run.ts'
 import { widen, type Alphabets } from './widen.ts'
@@ -26,13 +27,13 @@ export type Found = Totals & {
 }
 
 /** `plan.after` is not looked at: the place where the page begins comes with `wanted`. */
-export async function search(plan: QueryPlan, wanted: SearchWanted): Promise<Found> {
-  const parts = partsOfQuery(plan.query)
+export async function search(given: QueryPlan, wanted: SearchWanted): Promise<Found> {
+  const parts = partsOfQuery(given.query)
+  const plan = parts.positive.length + parts.negative.length === 0 ? withoutWords(given) : given
   const asTyped = await run(plan, parts, wanted)
   // as long as something matches, every word does
   if (asTyped.paragraphs.value > 0) return answer(plan, parts, asTyped, wanted)
-  const { filters, now } = plan
-  const { clauses, repairs } = await widen(parts.positive, { ...wanted, filters, now })
+  const { clauses, repairs } = await widen(parts.positive, { ...wanted, plan })
   if (repairs.length === 0) return answer(plan, parts, asTyped, wanted)
   const repaired = { ...parts, positive: clauses }
   return { ...(await answer(plan, repaired, await run(plan, repaired, wanted), wanted)), repairs }
@@ -61,7 +62,11 @@ async function answer(
     ...(explain && plan.sort === 'relevance' ? { explanation } : {}),
   })
   const wantsPartial =
-    place === undefined && plan.sort === 'relevance' && hits.length < plan.limit && parts.positive.length > 1
+    place === undefined &&
+    plan.zone === 'any' &&
+    plan.sort === 'relevance' &&
+    hits.length < plan.limit &&
+    parts.positive.length > 1
   return {
     hits: hits.map(show),
     partial: wantsPartial

@@ -1,10 +1,7 @@
-import type { Clause, FacetName, Filters, Group, Sort, ValueFilter, WordClause } from '../../domain/query.ts'
-import { nameKey } from '../../text/normal-form.ts'
+import type { Clause, Group, Sort, WordClause } from '../../domain/query.ts'
 import {
   and,
-  beginsWith,
   compare,
-  EVERYTHING,
   filterExpression,
   type FilterExpression,
   has,
@@ -13,8 +10,7 @@ import {
   or,
   type Filter,
 } from './filter.ts'
-import { boundedKey, prefixKey, stemKey, termKey } from './keys.ts'
-import type { Role } from './document.ts'
+import { stemKey, termKey } from './keys.ts'
 
 /** The body of a search, as far as the adapter uses it. `hitsPerPage` makes totals of distinct values exact. */
 export type SearchRequest = {
@@ -30,24 +26,24 @@ export type SearchRequest = {
   readonly attributesToRetrieve: readonly string[]
 }
 
-/** What a hit needs: the paragraph, and the tokens by which it is ranked. */
-export const CONTENT = ['content', 'language', 'tokens', 'title'] as const
+/** What a hit needs: the paragraph, the tokens by which it is ranked, and which of its quotes they are of. */
+export const CONTENT = ['content', 'language', 'tokens', 'title', 'quote'] as const
 
-/** A request for hits: its total is exact as long as nothing is distinct. */
+/** A request for hits, of each value of `distinct` the first: its total is exact as long as nothing is distinct. */
 export function hitsRequest(
   filter: Filter,
   {
     sort,
     limit,
     offset = 0,
-    group = 'paragraph',
+    distinct,
     fields = CONTENT,
     facets = [],
   }: {
     readonly sort?: readonly string[]
     readonly limit: number
     readonly offset?: number
-    readonly group?: Group
+    readonly distinct?: string | undefined
     readonly fields?: readonly string[]
     readonly facets?: readonly string[]
   },
@@ -58,7 +54,7 @@ export function hitsRequest(
     ...(sort ? { sort } : {}),
     limit,
     ...(offset > 0 ? { offset } : {}),
-    ...(group === 'article' ? { distinct: 'articleKey' } : {}),
+    ...(distinct === undefined ? {} : { distinct }),
     ...(facets.length > 0 ? { facets } : {}),
     attributesToRetrieve: fields,
   }
@@ -67,7 +63,10 @@ export function hitsRequest(
 /** A request for an exact total, of values of `distinct` where that is given, and for facets. */
 export const countRequest = (
   filter: Filter,
-  { distinct, facets = [] }: { readonly distinct?: string; readonly facets?: readonly string[] } = {},
+  {
+    distinct,
+    facets = [],
+  }: { readonly distinct?: string | undefined; readonly facets?: readonly string[] } = {},
 ): SearchRequest => ({
   q: '',
   filter: filterExpression(filter),
@@ -77,71 +76,6 @@ export const countRequest = (
   ...(facets.length > 0 ? { facets } : {}),
   attributesToRetrieve: [],
 })
-
-export const ofRole = (...roles: readonly Role[]): Filter => is('role', ...roles)
-
-export const visibleAt = (now: number): Filter =>
-  and(
-    or(not(has('visibleFrom')), compare('visibleFrom', '<=', now)),
-    or(not(has('visibleUntil')), compare('visibleUntil', '>', now)),
-  )
-
-/** What is searched: visible paragraphs that are part of their articles and pass the filters. */
-export const scopeFilter = (filters: Filters, now: number): Filter =>
-  and(
-    ofRole('live'),
-    visibleAt(now),
-    valueFilter(filters.language, 'language', language => language),
-    valueFilter(filters.source, 'sourceKey', keyOfName),
-    valueFilter(filters.author, 'authorKeys', keyOfName),
-    dateFilter(filters.publishedAt),
-  )
-
-const keyOfName = (name: string): string => boundedKey(nameKey(name))
-
-function valueFilter<T extends string>(
-  filter: ValueFilter<T> | undefined,
-  field: string,
-  keyOf: (value: T) => string,
-): Filter {
-  if (filter === undefined) return EVERYTHING
-  return and(
-    filter.any === undefined ? EVERYTHING : is(field, ...filter.any.map(keyOf)),
-    filter.none === undefined ? EVERYTHING : not(is(field, ...filter.none.map(keyOf))),
-  )
-}
-
-/** Comparisons find nothing without a date. */
-const dateFilter = (range: Filters['publishedAt']): Filter =>
-  and(
-    range?.from === undefined ? EVERYTHING : compare('publishedAt', '>=', range.from),
-    range?.to === undefined ? EVERYTHING : compare('publishedAt', '<', range.to),
-  )
-
-export type CountedFacet = Exclude<FacetName, 'speaker'>
-
-export const FIELD_OF_FACET = {
-  language: 'language',
-  source: 'sourceName',
-  author: 'authorNames',
-  month: 'month',
-} as const satisfies Record<CountedFacet, string>
-
-const FILTER_OF_FACET = {
-  language: 'language',
-  source: 'source',
-  author: 'author',
-  month: 'publishedAt',
-} as const satisfies Record<CountedFacet, keyof Filters>
-
-/** The filters under which a facet is counted: choosing a value keeps the counts of the others. */
-export function filtersOfFacet(filters: Filters, facet: CountedFacet): Filters {
-  const { [FILTER_OF_FACET[facet]]: _, ...others } = filters
-  return others
-}
-
-export const isFilteredByFacet = (filters: Filters, facet: CountedFacet): boolean =>
-  filters[FILTER_OF_FACET[facet]] !== undefined
 
 /** Where a page by date begins: behind this date and key, of the paragraph or of the article. */
 export type DatePlace = { readonly date: number | null; readonly key: string }
@@ -181,11 +115,4 @@ export function repeatedFilter(clause: Clause): Filter | undefined {
 export function typedFilter(clause: Clause): Filter | undefined {
   if (clause.kind !== 'word' || clause.terms.length === 0 || clause.stems.length === 0) return undefined
   return is('terms', ...clause.terms.map(termKey))
-}
-
-/** Paragraphs with a source or author whose key begins so: more than are wanted where a name has several keys. */
-export function facetPrefixFilter(facet: CountedFacet, prefix: string): Filter {
-  if (facet !== 'source' && facet !== 'author') return EVERYTHING
-  const { key } = prefixKey(nameKey(prefix))
-  return key === '' ? EVERYTHING : beginsWith(facet === 'source' ? 'sourceKey' : 'authorKeys', key)
 }

@@ -1,20 +1,23 @@
 import type { AnalyzedToken } from '../../domain/analyzed.ts'
 
+/** Tokens at their positions; those outside of a zone are missing. */
+export type PlacedTokens = readonly (AnalyzedToken | undefined)[]
+
 /**
  * The tokens of a paragraph as one string that the server only stores: to verify a phrase or to score a paragraph by it
  * takes a tenth of the time of analysing its text again. A blank parts tokens; each is `term`, `/` before each stem, `=`
  * before its accented form. None of these characters stands in a term; of accented forms only numbers have blanks.
+ * Nothing stands for a token that is missing.
  */
-export const tokenText = (tokens: readonly AnalyzedToken[]): string =>
-  tokens
-    .map(
-      ({ term, stems, accented }) =>
-        term +
-        stems.map(stem => `/${stem}`).join('') +
-        (accented === undefined ? '' : `=${accented.replaceAll(' ', '_')}`),
-    )
-    .join(' ')
+export const tokenText = (tokens: PlacedTokens): string =>
+  tokens.map(token => (token ? textOfToken(token) : '')).join(' ')
 
+const textOfToken = ({ term, stems, accented }: AnalyzedToken): string =>
+  term +
+  stems.map(stem => `/${stem}`).join('') +
+  (accented === undefined ? '' : `=${accented.replaceAll(' ', '_')}`)
+
+/** In the place of a missing token stands one with an empty term, which no query has. */
 export const tokensOf = (text: string): AnalyzedToken[] => (text === '' ? [] : text.split(' ').map(tokenOf))
 
 const NO_STEMS: readonly string[] = []

@@ -3,27 +3,23 @@ import type { Facet, Total } from '../../domain/result.ts'
 import { createTokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { byScore, RELEVANCE_WINDOW } from './exact-run.ts'
-import { countedFacet, countFacet } from './facets.ts'
+import { filtersOfFacet, isFilteredByFacet } from './facet-fields.ts'
+import { countFacet } from './facets.ts'
 import { and, EVERYTHING, type Filter } from './filter.ts'
 import {
   byArticle,
+  byParagraph,
   candidatesOf,
   placeBehind,
+  type Candidate,
   type Page,
   type Place,
   type RankedCandidate,
   type Totals,
 } from './hits.ts'
+import { scopeFilter } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
-import {
-  behind,
-  BY_LENGTH,
-  filtersOfFacet,
-  hitsRequest,
-  isFilteredByFacet,
-  scopeFilter,
-  sortByDate,
-} from './to-request.ts'
+import { behind, BY_LENGTH, hitsRequest, sortByDate } from './to-request.ts'
 
 /** Candidates that are read and verified; where there are more, totals and facets are `atLeast`. */
 export const VERIFIED = 2000
@@ -44,28 +40,25 @@ export async function runVerified(
   const { upper, place, context } = run
   const idf = await context.frequencies.idf(parts.positive, context)
   const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
-  const { group, limit, sort } = plan
+  const { group, limit, sort, zone } = plan
 
   const verify = async (filters: Filters, behindPlace: Filter = EVERYTHING): Promise<Verified> => {
-    const filter = and(scopeFilter(filters, plan.now), upper, behindPlace)
+    const filter = and(scopeFilter(filters, plan.now, zone), upper, behindPlace)
     const order = sort === 'relevance' ? BY_LENGTH : sortByDate(sort, group)
     const answer = await context.ask(hitsRequest(filter, { sort: order, limit: VERIFIED }))
-    const candidates = candidatesOf(answer)
+    const read = candidatesOf(answer)
+    const isComplete = answer.total <= read.length
+    const candidates = isComplete || sort === 'relevance' ? read : whole(read, group)
     const last = candidates.at(-1)
     const matching = candidates.flatMap((candidate, i): RankedCandidate[] => {
       if (i % 64 === 0) context.check()
       const scored = score(candidate.text, candidate.title)
-      return scored.matches
-        ? [
-            {
-              paragraph: candidate.paragraph,
-              score: sort === 'relevance' ? scored.score : 0,
-              explanation: scored.explanation,
-            },
-          ]
-        : []
+      if (!scored.matches) return []
+      const { paragraph, quote } = candidate
+      return [
+        { paragraph, quote, score: sort === 'relevance' ? scored.score : 0, explanation: scored.explanation },
+      ]
     })
-    const isComplete = answer.total <= candidates.length
     return {
       matching,
       isComplete,
@@ -76,18 +69,19 @@ export async function runVerified(
   const all = verify(plan.filters)
   const [found, facets] = await Promise.all([all, countFacets(plan, all, verify)])
   const relation: Total['relation'] = found.isComplete ? 'exact' : 'atLeast'
-  const { heads, more } = byArticle(found.matching)
+  // each paragraph with the quote that is nearest to the query
+  const paragraphs = byParagraph(sort === 'relevance' ? found.matching.toSorted(byScore) : found.matching)
+  const { heads, more } = byArticle(paragraphs)
   return {
     ...(sort === 'relevance' ? pageByRelevance() : await pageByDate(sort)),
-    paragraphs: { value: found.matching.length, relation },
+    paragraphs: { value: paragraphs.length, relation },
     articles: { value: heads.length, relation },
     facets,
   }
 
   function pageByRelevance(): Page {
     const offset = place && 'offset' in place ? place.offset : 0
-    const ranked = found.matching.toSorted(byScore)
-    const listed = group === 'article' ? byArticle(ranked).heads : ranked
+    const listed = group === 'article' ? heads : paragraphs
     const end = offset + limit
     return {
       hits: listed.slice(offset, end),
@@ -99,8 +93,9 @@ export async function runVerified(
   async function pageByDate(order: 'newest' | 'oldest'): Promise<Page> {
     const from = place && 'date' in place ? place : undefined
     const here = from ? await verify(plan.filters, behind(from, order, group)) : found
-    const grouped = byArticle(here.matching)
-    const listed = group === 'article' ? grouped.heads : here.matching
+    const matching = byParagraph(here.matching)
+    const grouped = byArticle(matching)
+    const listed = group === 'article' ? grouped.heads : matching
     const hits = listed.slice(0, limit)
     const last = hits.at(-1)
     if (listed.length > limit && last) {
@@ -125,15 +120,18 @@ function countFacets(
 ): Promise<Facet[]> {
   return Promise.all(
     plan.facets.map(async request => {
-      const name = countedFacet(request.name)
-      const { matching, isComplete } = await (isFilteredByFacet(plan.filters, name)
-        ? verify(filtersOfFacet(plan.filters, name))
+      const { matching, isComplete } = await (isFilteredByFacet(plan.filters, request.name)
+        ? verify(filtersOfFacet(plan.filters, request.name))
         : all)
-      return countFacet(
-        request,
-        matching.map(({ paragraph }) => paragraph),
-        { group: plan.group, relation: isComplete ? 'exact' : 'atLeast' },
-      )
+      return countFacet(request, matching, { plan, relation: isComplete ? 'exact' : 'atLeast' })
     }),
   )
+}
+
+/** Without the last article, or the last paragraph, some of which may not have been read: the next page begins with it. */
+function whole(candidates: readonly Candidate[], group: QueryPlan['group']): readonly Candidate[] {
+  const keyOf = ({ paragraph }: Candidate): string => placeBehind(paragraph, group).key
+  const last = candidates.at(-1)
+  const before = last && candidates.findLastIndex(one => keyOf(one) !== keyOf(last))
+  return before === undefined || before < 0 ? candidates : candidates.slice(0, before + 1)
 }

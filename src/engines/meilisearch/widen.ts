@@ -1,12 +1,13 @@
-import type { Clause, Filters, WordClause } from '../../domain/query.ts'
+import type { Clause, QueryPlan, WordClause } from '../../domain/query.ts'
 import type { Repair } from '../../domain/result.ts'
 import { gramLength } from '../../text/scripts.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { and, is, type Filter } from './filter.ts'
 import { readTerms } from './from-response.ts'
 import { isHashed, termKey, valueOfKey } from './keys.ts'
+import { distinctParagraphs, scopeFilter } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
-import { countRequest, hitsRequest, scopeFilter } from './to-request.ts'
+import { countRequest, hitsRequest } from './to-request.ts'
 
 /** Replacements that a receipt names; all of them are searched. */
 const NAMED_REPLACEMENTS = 10
@@ -18,25 +19,24 @@ const LONGEST_WIDENED = 64
 export type Widened = { readonly clauses: readonly Clause[]; readonly repairs: readonly Repair[] }
 
 /**
- * Replaces words without any match among the visible, filtered paragraphs by the terms one edit away that have some. The
+ * Replaces words without any match among the visible, filtered paragraphs, in their zone, by the terms one edit away that have some. The
  * server can't list near terms, but every letter that stands in some word is known: so all that one edit can make of the
  * word is asked for in one filter, and the terms are read from what it finds.
  */
 export async function widen(
   clauses: readonly Clause[],
   {
-    filters,
-    now,
+    plan,
     alphabets,
     context,
   }: {
-    readonly filters: Filters
-    readonly now: number
+    readonly plan: Pick<QueryPlan, 'filters' | 'now' | 'zone'>
     readonly alphabets: () => Promise<Alphabets>
     readonly context: SearchContext
   },
 ): Promise<Widened> {
-  const scope = scopeFilter(filters, now)
+  const scope = scopeFilter(plan.filters, plan.now, plan.zone)
+  const distinct = distinctParagraphs(plan.zone)
   const repairs: Repair[] = []
   const widened: Clause[] = []
   for (const clause of clauses) {
@@ -63,7 +63,7 @@ export async function widen(
       for (const found of await presentTerms(oneEditAway(term, known), within, context)) near.add(found)
     }
     const counted = await context.askAll(
-      [...near].map(term => countRequest(and(within, is('terms', termKey(term))))),
+      [...near].map(term => countRequest(and(within, is('terms', termKey(term))), { distinct })),
     )
     return [...near]
       .map((term, i) => ({ term, count: counted[i]?.total ?? 0 }))

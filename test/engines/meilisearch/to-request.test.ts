@@ -10,14 +10,9 @@ import {
   NOTHING,
   or,
 } from '../../../src/engines/meilisearch/filter.ts'
-import {
-  behind,
-  countRequest,
-  filtersOfFacet,
-  hitsRequest,
-  scopeFilter,
-  sortByDate,
-} from '../../../src/engines/meilisearch/to-request.ts'
+import { filtersOfFacet } from '../../../src/engines/meilisearch/facet-fields.ts'
+import { scopeFilter } from '../../../src/engines/meilisearch/scope.ts'
+import { behind, countRequest, hitsRequest, sortByDate } from '../../../src/engines/meilisearch/to-request.ts'
 import { phraseClause } from '../../../src/text/clauses.ts'
 
 const word = (term: string, stem?: string): Clause => ({
@@ -145,13 +140,15 @@ describe('pages by date', () => {
 
 describe('requests', () => {
   it('for hits say how many, for counts none and what is distinct', () => {
-    expect(hitsRequest(is('role', 'live'), { limit: 20, sort: ['order:asc'], group: 'article' })).toEqual({
+    expect(
+      hitsRequest(is('role', 'live'), { limit: 20, sort: ['order:asc'], distinct: 'articleKey' }),
+    ).toEqual({
       q: '',
       filter: ['role = "live"'],
       sort: ['order:asc'],
       limit: 20,
       distinct: 'articleKey',
-      attributesToRetrieve: ['content', 'language', 'tokens', 'title'],
+      attributesToRetrieve: ['content', 'language', 'tokens', 'title', 'quote'],
     })
     expect(countRequest(is('role', 'live'), { distinct: 'articleKey', facets: ['month'] })).toEqual({
       q: '',
