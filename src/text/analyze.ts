@@ -2,34 +2,24 @@ import type { AnalyzedParagraph, AnalyzedToken, TokenRange } from '../domain/ana
 import type { Language } from '../domain/language.ts'
 import type { Paragraph, Quote } from '../domain/paragraph.ts'
 import { lower } from './normal-form.ts'
+import { rememberByLanguage } from './remember-words.ts'
 import { stemsOf } from './stem.ts'
 import { splitWords } from './split-words.ts'
 import { termsOf, tokenize } from './tokenize.ts'
 
 export type Analyzer = (text: string, language: Language) => readonly AnalyzedToken[]
 
-/** Words of a language come again and again; beyond that many the cache starts anew. */
-const CACHED_WORDS = 200_000
-/** Runs of Han, kana or Thai are whole sentences and never come again. */
-const LONGEST_CACHED = 24
+/** Of one language. */
+const REMEMBERED_WORDS = 200_000
 
 /** Text as the index takes it: one analysis for all engines. The analyzer remembers the words it has seen. */
 export function createAnalyzer(): Analyzer {
-  const caches = new Map<Language, Map<string, readonly AnalyzedToken[]>>()
+  const analyze = rememberByLanguage(analyzeWord, REMEMBERED_WORDS)
   return (text, language) => {
-    const cache = caches.get(language) ?? new Map<string, readonly AnalyzedToken[]>()
-    caches.set(language, cache)
+    const ofWord = analyze(language)
     const tokens: AnalyzedToken[] = []
     for (const { raw } of splitWords(text)) {
-      let ofWord = cache.get(raw)
-      if (!ofWord) {
-        ofWord = analyzeWord(raw, language)
-        if (raw.length <= LONGEST_CACHED) {
-          if (cache.size >= CACHED_WORDS) cache.clear()
-          cache.set(raw, ofWord)
-        }
-      }
-      for (const token of ofWord) tokens.push(token)
+      for (const token of ofWord(raw)) tokens.push(token)
     }
     return tokens
   }

@@ -88,6 +88,13 @@ export function fold(word: string): string {
     .replace(OTHER_DIGIT, westernDigit)
 }
 
+/**
+ * Words of letters without marks, Latin, Greek, Cyrillic or Arabic, and of digits: each of these characters folds to one
+ * or more by itself, whatever stands beside it. When the folded word is as long as the word, each is one.
+ */
+export const FOLDS_BY_CHARACTER =
+  /^[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02af\u0370-\u0482\u048a-\u052f\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06f0-\u06f9\u1e00-\u1fff]+$/
+
 /** What two spellings of one name have in common: filters on sources, authors and speakers compare by it. */
 export function nameKey(name: string): string {
   const folded = fold(name)

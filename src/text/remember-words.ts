@@ -1,3 +1,5 @@
+import type { Language } from '../domain/language.ts'
+
 /** Longer ones are not kept: runs of Han, kana or Thai are whole sentences and never come again. UTF-16 code units. */
 const LONGEST = 24
 
@@ -16,6 +18,21 @@ export function rememberWords<T extends object>(of: (word: string) => T, most: n
     if (known.size >= most) known.clear()
     known.set(own, result)
     return result
+  }
+}
+
+/** A memory for each language. */
+export function rememberByLanguage<T extends object>(
+  of: (word: string, language: Language) => T,
+  most: number,
+): (language: Language) => (word: string) => T {
+  const ofLanguage = new Map<Language, (word: string) => T>()
+  return language => {
+    const known = ofLanguage.get(language)
+    if (known) return known
+    const remembering = rememberWords(word => of(word, language), most)
+    ofLanguage.set(language, remembering)
+    return remembering
   }
 }
 

@@ -27,6 +27,7 @@ import { stemmer as ukrainian } from '@orama/stemmers/ukrainian'
 import snowball from 'snowball-stemmers'
 import type { Language } from '../domain/language.ts'
 import { fold, lower } from './normal-form.ts'
+import { rememberByLanguage } from './remember-words.ts'
 
 type Stem = (word: string) => string
 
@@ -124,22 +125,11 @@ export function stemsOf(word: string, language: Language): readonly string[] {
 
 export type WordStemmer = (word: string, language: Language) => readonly string[]
 
-/** Beyond that many words of one language the memory starts anew. */
+/** Of one language. */
 const REMEMBERED_WORDS = 100_000
 
 /** `stemsOf` with a memory: a stemmer takes 1 to 40 µs a word, and a page of hits has thousands of them. */
 export function createStemmer(): WordStemmer {
-  const remembered = new Map<Language, Map<string, readonly string[]>>()
-  return (word, language) => {
-    if (!hasStemmer(language)) return []
-    const words = remembered.get(language) ?? new Map<string, readonly string[]>()
-    remembered.set(language, words)
-    let stems = words.get(word)
-    if (!stems) {
-      stems = stemsOf(word, language)
-      if (words.size >= REMEMBERED_WORDS) words.clear()
-      words.set(word, stems)
-    }
-    return stems
-  }
+  const stems = rememberByLanguage(stemsOf, REMEMBERED_WORDS)
+  return (word, language) => (hasStemmer(language) ? stems(language)(word) : [])
 }

@@ -1,4 +1,4 @@
-import { fold } from './normal-form.ts'
+import { fold, FOLDS_BY_CHARACTER } from './normal-form.ts'
 import { rememberWords } from './remember-words.ts'
 import { BEFORE_GRAMS, runsOf, widthAt, type Run } from './scripts.ts'
 import { splitWords } from './split-words.ts'
@@ -133,7 +133,9 @@ type Origin = { readonly start: (folded: number) => number; readonly end: (folde
  * folding works across characters, everything covers the whole word.
  */
 function originOf(raw: string, folded: string): Origin {
-  if (folded.length === raw.length && folded === raw.toLowerCase()) return { start: at => at, end: at => at }
+  const isAligned =
+    folded.length === raw.length && (folded === raw.toLowerCase() || FOLDS_BY_CHARACTER.test(raw))
+  if (isAligned) return { start: at => at, end: at => at }
   const starts: number[] = []
   const ends: number[] = []
   let joined = ''

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance, mayStandInFor } from '../../src/text/edit-distance.ts'
-import { fold, nameKey, normalText } from '../../src/text/normal-form.ts'
+import { fold, FOLDS_BY_CHARACTER, nameKey, normalText } from '../../src/text/normal-form.ts'
+import { splitWords } from '../../src/text/split-words.ts'
 
 describe('the normal form', () => {
   it('is its own normal form', () => {
@@ -19,6 +21,26 @@ describe('the normal form', () => {
     expect(normalText('  a\u00a0 b\n')).toBe('a b')
     expect(normalText('Malmo')).not.toBe(normalText('Malmö'))
     expect(normalText('cafe\u0301')).toBe(normalText('café'))
+  })
+})
+
+describe('characters that fold by themselves', () => {
+  const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+    character => FOLDS_BY_CHARACTER.test(character) && splitWords(character).length > 0,
+  )
+
+  it('never vanish', () => {
+    expect(characters.length).toBeGreaterThan(1500)
+    expect(characters.filter(character => fold(character) === '')).toEqual([])
+  })
+
+  it('fold the same in any word of such characters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 12 }), word => {
+        expect(fold(word.join(''))).toBe(word.map(fold).join(''))
+      }),
+      { numRuns: 20_000, seed: 11 },
+    )
   })
 })
 
