@@ -3,7 +3,9 @@ import type { EngineHit, Repair } from '../domain/result.ts'
 import { highlightParts, snippetParts } from '../text/highlight.ts'
 import { createParagraphMatcher, MATCH_KINDS } from '../text/match.ts'
 import type { MatchKind, MatchSpan } from '../text/match.ts'
+import { phraseCloseness } from '../text/phrase-closeness.ts'
 import type { WordStemmer } from '../text/stem.ts'
+import type { Tokenizer } from '../text/tokenize.ts'
 import { answerParagraph } from './answer-paragraph.ts'
 import type { AnswerHit } from './answer.ts'
 
@@ -13,10 +15,11 @@ const SNIPPET_LENGTH = 280
 export type Searched = {
   readonly plan: Pick<QueryPlan, 'query' | 'zone' | 'filters'>
   readonly required: readonly Clause[]
-  readonly quoted: ReadonlySet<number>
+  readonly quoted: ReadonlyMap<number, string>
   readonly repairs: readonly Repair[]
-  /** With a memory: a page of hits holds thousands of words. */
+  /** Both with a memory: a page of hits holds thousands of words. */
   readonly stemmer: WordStemmer
+  readonly tokenizer: Tokenizer
 }
 
 /** Turns the hits of one search into those of its answer: where the words stand and how each hit was found. */
@@ -26,8 +29,10 @@ export function createHitAnswerer({
   quoted,
   repairs,
   stemmer,
+  tokenizer,
 }: Searched): (hit: EngineHit) => AnswerHit {
-  const matcher = required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer })
+  const matcher =
+    required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer, tokenizer })
   return ({ paragraph, score, moreInArticle, explanation }) => {
     const { text, quotes } = paragraph
     const spans = matcher?.(paragraph).spans ?? []
@@ -36,7 +41,12 @@ export function createHitAnswerer({
       highlight: highlightParts(text, spans, quotes),
       snippet: snippetParts(text, spans, { length: SNIPPET_LENGTH, quotes }),
       match: matchOf(required, spans),
-      spans: spans.filter(span => quoted.has(span.clause)).map(({ start, end }) => ({ start, end })),
+      spans: spans.flatMap(({ start, end, clause }) => {
+        const typed = quoted.get(clause)
+        return typed === undefined
+          ? []
+          : [{ start, end, closeness: phraseCloseness(typed, text.slice(start, end)) }]
+      }),
       score,
       moreInArticle,
       ...(explanation && { explanation }),

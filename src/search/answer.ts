@@ -4,6 +4,7 @@ import type { FacetName } from '../domain/query.ts'
 import type { FacetValue, ScorePart, Total, TotalRelation } from '../domain/result.ts'
 import type { HighlightPart } from '../text/highlight.ts'
 import type { MatchKind } from '../text/match.ts'
+import type { Closeness } from '../text/phrase-closeness.ts'
 import type { Receipt } from './receipt.ts'
 
 /** The answers as programs read them, in JSON. Instants are ISO 8601 in UTC; what is unknown is null. */
@@ -28,6 +29,9 @@ export type AnswerParagraph = {
   readonly quotes: readonly Quote[]
 }
 
+/** UTF-16 code units into the text, half-open. */
+export type PhraseSpan = { readonly start: number; readonly end: number; readonly closeness: Closeness }
+
 export type AnswerHit = AnswerParagraph & {
   /** The whole text, in parts that join to it exactly. */
   readonly highlight: readonly HighlightPart[]
@@ -35,8 +39,8 @@ export type AnswerHit = AnswerParagraph & {
   readonly snippet: readonly HighlightPart[]
   /** How the word that stands farthest from what was typed was found; null when no words were asked for. */
   readonly match: MatchKind | null
-  /** Where the phrases that were typed in quotation marks stand: UTF-16 code units into the text, half-open. */
-  readonly spans: readonly { readonly start: number; readonly end: number }[]
+  /** Where the phrases that were typed in quotation marks stand, and how near to what was typed. */
+  readonly spans: readonly PhraseSpan[]
   readonly score: number
   /** Other hits in the same article; only with `group=article`. */
   readonly moreInArticle: number

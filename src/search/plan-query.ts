@@ -31,8 +31,8 @@ export type PlannedSearch = {
   readonly canMatch: boolean
   /** What must match, every one; exclusions left out. */
   readonly required: readonly Clause[]
-  /** Numbers of the words and phrases of `required`, as the matcher counts them, that stood in quotation marks. */
-  readonly quoted: ReadonlySet<number>
+  /** What stood in quotation marks, by its number among the words and phrases of `required`, as the matcher counts them. */
+  readonly quoted: ReadonlyMap<number, string>
   readonly clauses: readonly ReceiptClause[]
   readonly notes: readonly Note[]
 }

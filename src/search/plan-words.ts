@@ -15,8 +15,8 @@ export type PlannedWords = {
   readonly required: readonly Clause[]
   readonly excluded: readonly Clause[]
   readonly nearby: readonly PhraseClause[]
-  /** Numbers of the words and phrases in `required`, as the matcher counts them, that stood in quotation marks. */
-  readonly quoted: ReadonlySet<number>
+  /** What stood in quotation marks, by its number among the words and phrases of `required`, as the matcher counts them. */
+  readonly quoted: ReadonlyMap<number, string>
   readonly receipt: readonly ReceiptClause[]
   readonly notes: readonly Note[]
   /** Words and phrases altogether. */
@@ -150,12 +150,15 @@ function withoutRepeated(groups: readonly PlannedTerm[][], notes: Note[]): Plann
   })
 }
 
-type MarkedClause = { readonly clause: Clause; readonly quoted: readonly boolean[] }
+type MarkedClause = { readonly clause: Clause; readonly quoted: readonly (string | undefined)[] }
 
 /** A word that stands alone gives its clauses to the outer `and`, so that a part of them may match partially. */
 function clausesOfGroup(group: readonly PlannedTerm[]): MarkedClause[] {
-  const marked = group.map(({ clauses, isQuoted }) =>
-    clauses.map(clause => ({ clause, quoted: leavesOf(clause).map(() => isQuoted) })),
+  const marked = group.map(({ clauses, isQuoted, receipt }) =>
+    clauses.map(clause => ({
+      clause,
+      quoted: leavesOf(clause).map(() => (isQuoted ? receipt.text : undefined)),
+    })),
   )
   const [alone] = marked
   if (marked.length === 1 && alone !== undefined) return alone
@@ -168,9 +171,9 @@ export function allOf(clauses: readonly Clause[]): Clause {
   return clauses.length === 1 && only !== undefined ? only : { kind: 'and', of: clauses }
 }
 
-function quotedLeaves(clauses: readonly MarkedClause[]): ReadonlySet<number> {
-  const marks = clauses.flatMap(({ quoted }) => quoted)
-  return new Set(marks.flatMap((isQuoted, number) => (isQuoted ? [number] : [])))
+function quotedLeaves(clauses: readonly MarkedClause[]): ReadonlyMap<number, string> {
+  const phrases = clauses.flatMap(({ quoted }) => quoted)
+  return new Map(phrases.flatMap((typed, number) => (typed === undefined ? [] : [[number, typed] as const])))
 }
 
 function receiptOfGroup(group: readonly PlannedTerm[]): ReceiptClause {

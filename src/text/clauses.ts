@@ -142,14 +142,15 @@ function wordClause(word: string, term: string, { languages, stemmer }: Stemming
 }
 
 /**
- * Words in quotation marks: contiguous tokens, same terms, no stems; `…`, `...` and `[…]` are gaps. A single word is that
- * very word, not its inflections. Absent without any letter or digit.
+ * Words in quotation marks: contiguous tokens, same terms, no stems; `…`, `...` and `[…]` are gaps. Words in brackets,
+ * `[Clinton]`, were put in by who cites, and may be missing in the text; in a script without spaces they are a gap of their
+ * length. A single word is that very word, not its inflections. Absent without any letter or digit.
  */
 export function phraseClause(typed: string): PhraseClause | WordClause | undefined {
   const steps: PhraseStep[] = []
   let skipped = 0
   for (const [index, piece] of typed.split(ELLIPSIS).entries()) {
-    const pieceSteps = pieceOfPhrase(piece)
+    const pieceSteps = withInsertions(piece)
     const [first, ...rest] = pieceSteps.steps
     if (!first) continue
     const isAfterGap = index > 0 && steps.length > 0
@@ -161,8 +162,39 @@ export function phraseClause(typed: string): PhraseClause | WordClause | undefin
   return steps.length === 1 ? singleStep(only) : { kind: 'phrase', steps }
 }
 
+const INSERTION = /\[([^[\]]*)\]/u
+
+/** Odd pieces stood in brackets. A phrase has to have words of its own. */
+function withInsertions(piece: string): PhrasePiece {
+  const [first = '', ...rest] = piece.split(INSERTION)
+  if (rest.length === 0 || (rest.every((part, i) => i % 2 === 0 || !hasWords(part)) && !hasWords(first))) {
+    return pieceOfPhrase(piece)
+  }
+  const steps = [...pieceOfPhrase(first).steps]
+  let skipped = pieceOfPhrase(first).skipped
+  for (const [i, part] of rest.entries()) {
+    const {
+      steps: [next, ...others],
+      skipped: open,
+    } = pieceOfPhrase(part)
+    if (!next) continue
+    if (i % 2 === 0 && gramLength(next.term) > 0) skipped += codePoints(part).length
+    else {
+      const isOptional = i % 2 === 0
+      const joined = [{ ...next, maxGap: steps.length > 0 ? skipped : 0 }, ...others]
+      steps.push(...joined.map(step => (isOptional ? { ...step, optional: true } : step)))
+      skipped = open
+    }
+  }
+  return { steps, skipped }
+}
+
+const hasWords = (text: string): boolean => pieceOfPhrase(text).steps.length > 0
+
+type PhrasePiece = { readonly steps: readonly PhraseStep[]; readonly skipped: number }
+
 /** `skipped`: grams of the text that the last, open run stands on without naming them. */
-function pieceOfPhrase(piece: string): { steps: PhraseStep[]; skipped: number } {
+function pieceOfPhrase(piece: string): PhrasePiece {
   const parts = splitWords(piece).flatMap(partsOf)
   let skipped = 0
   const steps = parts.flatMap((part, i): PhraseStep[] => {

@@ -4,8 +4,8 @@ import type { Clause, PhraseStep } from '../../src/domain/query.ts'
 import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../../src/text/clauses.ts'
 import { readCases } from '../case-file.ts'
 
-const showStep = ({ term, maxGap, prefix }: PhraseStep): string =>
-  `${maxGap ? `<${maxGap}> ` : ''}${term}${prefix ? '*' : ''}`
+const showStep = ({ term, maxGap, prefix, optional }: PhraseStep): string =>
+  `${maxGap ? `<${maxGap}> ` : ''}${term}${prefix ? '*' : ''}${optional ? '?' : ''}`
 
 function show(clause: Clause): string {
   switch (clause.kind) {
