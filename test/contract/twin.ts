@@ -4,6 +4,7 @@ import type {
   Clause,
   FacetName,
   Filters,
+  PhraseClause,
   PhraseStep,
   QueryPlan,
   ValueFilter,
@@ -33,12 +34,13 @@ export function createTwin(articles: ReadonlyMap<string, AnalyzedArticle>) {
       const filtered = visible.filter(({ paragraph }) => passes(paragraph, plan))
       const repairs = new Map<string, readonly string[]>()
       const query = plan.query && widen(plan.query, { plan, visible: filtered, repairs })
-      const found = (filters: Filters): AnalyzedParagraph[] =>
-        visible.filter(
+      const found = (filters: Filters): AnalyzedParagraph[] => {
+        const zoned = { ...plan, filters }
+        return visible.filter(
           one =>
-            passes(one.paragraph, { ...plan, filters }) &&
-            unitsOf(one, { ...plan, filters }).some(unit => !query || holds(query, unit)),
+            passes(one.paragraph, zoned) && unitsOf(one, zoned).some(unit => !query || holds(query, unit)),
         )
+      }
       const hits = found(plan.filters)
       const facets = new Map(
         plan.facets.map(({ name }) => {
@@ -234,16 +236,48 @@ function holds(clause: Clause, unit: Unit): boolean {
     case 'not':
       return !holds(clause.of, unit)
     case 'word':
-      return unit.tokens.some(token => token !== undefined && isWord(clause, token, unit.language))
+      return hasWord(clause, vocabularyOf(unit))
     case 'phrase':
-      return unit.tokens.some((_, at) => continues(clause.steps, 0, unit.tokens, { at, slack: 0 }))
+      return (
+        hasTerms(clause, vocabularyOf(unit)) &&
+        unit.tokens.some((_, at) => continues(clause.steps, 0, unit.tokens, { at, slack: 0 }))
+      )
   }
 }
 
-const isWord = (clause: WordClause, token: AnalyzedToken, language: string): boolean =>
-  clause.terms.includes(token.term) ||
-  clause.stems.some(({ language: of, stem }) => of === language && token.stems.includes(stem)) ||
-  (clause.prefix !== undefined && token.term.startsWith(clause.prefix))
+function hasWord({ terms, stems, prefix }: WordClause, unit: Vocabulary): boolean {
+  return (
+    terms.some(term => unit.terms.has(term)) ||
+    stems.some(({ language, stem }) => language === unit.language && unit.stems.has(stem)) ||
+    (prefix !== undefined && [...unit.terms].some(term => term.startsWith(prefix)))
+  )
+}
+
+/** Without them no token needs to be looked at. */
+const hasTerms = ({ steps }: PhraseClause, { terms }: Vocabulary): boolean =>
+  steps.every(({ term, prefix, optional }) => prefix || optional || terms.has(term))
+
+type Vocabulary = {
+  readonly language: string
+  readonly terms: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+/** Kept, since every query asks for those of all whole paragraphs. */
+const vocabularies = new WeakMap<Unit['tokens'], Vocabulary>()
+
+function vocabularyOf({ tokens, language }: Unit): Vocabulary {
+  const known = vocabularies.get(tokens)
+  if (known) return known
+  const present = tokens.flatMap(token => token ?? [])
+  const vocabulary = {
+    language,
+    terms: new Set(present.map(({ term }) => term)),
+    stems: new Set(present.flatMap(({ stems }) => stems)),
+  }
+  vocabularies.set(tokens, vocabulary)
+  return vocabulary
+}
 
 /** Whether the steps from `step` on stand at `at` or up to `slack` tokens later. */
 function continues(
@@ -279,10 +313,10 @@ function widen(query: Clause, widening: Widening): Clause {
   const typed = query.terms[0] ?? ''
   const near = new Map<string, number>()
   for (const ofParagraph of units) {
-    const terms = new Set(ofParagraph.flatMap(({ tokens }) => tokens.flatMap(token => token?.term ?? [])))
-    for (const term of terms) {
-      if (isOneEditAway(typed, term) && isPlain(term)) near.set(term, (near.get(term) ?? 0) + 1)
-    }
+    const terms = ofParagraph.flatMap(unit =>
+      [...vocabularyOf(unit).terms].filter(term => isOneEditAway(typed, term) && isPlain(term)),
+    )
+    for (const term of new Set(terms)) near.set(term, (near.get(term) ?? 0) + 1)
   }
   if (near.size === 0) return query
   const replacements = [...near].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([term]) => term)
