@@ -1,0 +1,278 @@
+import { childrenOf, subtree } from './treebank.ts'
+import type { Sentence, TreebankDocument, Word } from './treebank.ts'
+
+/**
+ * Who says what, as a treebank knows it: a quoted span whose head is governed by a verb with a subject of its own.
+ * Nothing here looks at the grammars of `src/quotes`: what a verb of saying is, the treebank itself tells.
+ */
+export type GoldQuote = {
+  readonly sentence: string
+  readonly kind: 'direct' | 'dash'
+  /** Offsets into the paragraph, without marks; of a dash quote, up to where the inquit cuts it. */
+  readonly start: number
+  readonly end: number
+  readonly verb: string
+  readonly relation: string
+  /** Any of these words names the speaker: the head of the subject, the parts of a name, an apposition. */
+  readonly names: readonly string[]
+  /** The whole subject, to show and to tell whether what was found lies within. */
+  readonly subject: string
+}
+
+type Governed = {
+  readonly quote: GoldQuote
+  readonly lemma: string
+  readonly isClause: boolean
+  /** A whole clause between its marks, parted from the verb by a comma or a colon: whatever the verb, it is said. */
+  readonly isSetOff: boolean
+}
+
+export type GoldParagraph = { readonly text: string; readonly quotes: readonly GoldQuote[] }
+
+/**
+ * The gold of all files of one language. Where punctuation does not set the quote off, its verb counts as one of
+ * saying only when it governs a quoted clause at least twice in these files: once is often chance.
+ */
+export function goldOf(documents: readonly TreebankDocument[]): GoldParagraph[][] {
+  const found = documents.map(({ paragraphs }) =>
+    paragraphs.map(({ text, sentences }) => ({
+      text,
+      governed: sentences.flatMap(sentence => governedQuotes(sentence, text)),
+    })),
+  )
+  const clauses = new Map<string, number>()
+  for (const { lemma, isClause } of found.flat(2).flatMap(paragraph => paragraph.governed))
+    if (isClause) clauses.set(lemma, (clauses.get(lemma) ?? 0) + 1)
+  return found.map(paragraphs =>
+    paragraphs.map(({ text, governed }) => ({
+      text,
+      quotes: governed
+        .filter(({ lemma, isSetOff }) => isSetOff || (clauses.get(lemma) ?? 0) >= 2)
+        .map(({ quote }) => quote),
+    })),
+  )
+}
+
+const governedQuotes = (sentence: Sentence, text: string): Governed[] => [
+  ...markedQuotes(sentence, text),
+  ...dashQuotes(sentence, text),
+]
+
+/** Which marks close one that opened; a mark of another kind inside is part of the quote. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”“'],
+  ['”', '”'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«»'],
+  ['「', '」'],
+  ['『', '』'],
+])
+
+const isClosedBy = (opener: string, form: string) => (CLOSERS.get(opener) ?? '').includes(form)
+
+type Pair = readonly [open: number, close: number]
+
+/** Pairs of outermost marks; none at all where the sentence has one too many, so that no half of a quote is gold. */
+function pairedMarks(words: readonly Word[]): Pair[] {
+  const doubles = words.flatMap(({ form }, index) =>
+    CLOSERS.has(form) || /^[“”»』」]$/u.test(form) ? [index] : [],
+  )
+  if (doubles.length === 0) return pairedSingles(words)
+  const pairs: Pair[] = []
+  let open: number | undefined
+  for (const index of doubles) {
+    const form = words[index]?.form ?? ''
+    if (open === undefined) open = index
+    else if (isClosedBy(words[open]?.form ?? '', form)) {
+      pairs.push([open, index])
+      open = undefined
+    }
+  }
+  return open === undefined && pairs.every(pair => isSpaced(words, pair)) ? pairs : []
+}
+
+/** `'…'` and `‘…’`: only where a sentence has exactly two that are words of their own, so that no apostrophe is one. */
+function pairedSingles(words: readonly Word[]): Pair[] {
+  const singles = words.flatMap(({ form, pos }, index) =>
+    pos === 'PUNCT' && /^['‘’]$/u.test(form) ? [index] : [],
+  )
+  const [open, close] = singles
+  if (open === undefined || close === undefined || singles.length !== 2) return []
+  return isSpaced(words, [open, close]) ? [[open, close]] : []
+}
+
+/** An opening mark stands apart from the word before it, a closing one from the word after it. */
+function isSpaced(words: readonly Word[], [open, close]: Pair): boolean {
+  const [before, opener, closer, after] = [words[open - 1], words[open], words[close], words[close + 1]]
+  const isFree = (left: Word | undefined, right: Word | undefined, letters: Word | undefined) =>
+    left === undefined ||
+    right === undefined ||
+    left.end !== right.start ||
+    !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letters?.form ?? '')
+  return isFree(before, opener, before) && isFree(closer, after, after)
+}
+
+const SPEECH_RELATIONS: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'obj', 'xcomp'])
+
+function markedQuotes({ id, words }: Sentence, text: string): Governed[] {
+  const children = childrenOf(words)
+  const pairs = pairedMarks(words)
+  const quoted = new Set(pairs.flatMap(([open, close]) => range(open, close + 1)))
+  return pairs.flatMap(([open, close]) => {
+    const inner = range(open + 1, close).filter(index => words[index]?.pos !== 'PUNCT')
+    const isInner = (index: number) => index > open && index < close
+    if (inner.length < 2) return []
+    const heads = inner.filter(index => !isInner(words[index]?.head ?? -1))
+    for (const head of heads) {
+      const verb = governorOf(words, children, head, quoted)
+      if (verb === undefined) continue
+      const isClause = verb.relation === 'ccomp' || verb.relation === 'parataxis'
+      const hasVerb = inner.some(index => /^(?:VERB|AUX)$/u.test(words[index]?.pos ?? ''))
+      if (!isClause && (inner.length < 3 || !hasVerb)) continue
+      const speaker = speakerOf(words, children, verb.index, quoted)
+      const [first, last] = [words[open], words[close]]
+      if (speaker === undefined || first === undefined || last === undefined) continue
+      const [start, end] = trim(text, first.end, last.start)
+      const { form, lemma } = words[verb.index] as Word
+      const { relation } = verb
+      const quote: GoldQuote = { sentence: id, kind: 'direct', start, end, verb: form, relation, ...speaker }
+      const isSetOff = isClause && heads.length === 1 && isParted(words, open, close, verb.index)
+      return [{ quote, lemma, isClause, isSetOff }]
+    }
+    return []
+  })
+}
+
+/**
+ * Of a verb before the quote, a colon stands before the mark, or a comma where the quote begins as a sentence does;
+ * of one after it, a stop before or behind the mark.
+ */
+function isParted(words: readonly Word[], open: number, close: number, verb: number): boolean {
+  const isStop = (index: number, stops: RegExp) => stops.test(words[index]?.form ?? '')
+  if (verb < open) {
+    if (range(verb + 1, open).some(index => words[index]?.pos === 'VERB')) return false
+    const isCapital = /^[^\p{Ll}]/u.test(words[open + 1]?.form ?? '')
+    return isStop(open - 1, /^[:：]$/u) || (isCapital && isStop(open - 1, /^[,，、]$/u))
+  }
+  return isStop(close - 1, /^[,.!?…，。！？]$/u) || isStop(close + 1, /^(?:[,，–—-]|--)$/u)
+}
+
+/** The verb that a quoted clause hangs on, or that hangs on it as `parataxis`. */
+function governorOf(
+  words: readonly Word[],
+  children: readonly (readonly number[])[],
+  head: number,
+  quoted: ReadonlySet<number>,
+): { readonly index: number; readonly relation: string } | undefined {
+  const isVerb = (index: number) => words[index]?.pos === 'VERB' && !quoted.has(index)
+  const inquit = (children[head] ?? []).find(
+    index => words[index]?.relation === 'parataxis' && isVerb(index) && hasSubject(words, children, index),
+  )
+  if (inquit !== undefined) return { index: inquit, relation: 'parataxis' }
+  const { head: above = -1, relation = '' } = words[head] ?? {}
+  if (!isVerb(above) || !SPEECH_RELATIONS.has(relation)) return undefined
+  return { index: above, relation }
+}
+
+const hasSubject = (words: readonly Word[], children: readonly (readonly number[])[], verb: number) =>
+  (children[verb] ?? []).some(index => words[index]?.relation === 'nsubj')
+
+const SPEAKING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON'])
+/** “It”, “this”, “one”: a pronoun of these kinds names nobody. */
+const NAMING_NOBODY = /^(?:Dem|Ind|Int|Rel|Neg|Tot|Rcp|Exc)/u
+const NEUTER =
+  /^(?:it|das|es|dies|det|dette|ceci|cela|ça|c'|ce|se|to|то|это|це|това|ez|az|tai|see|þetta|það|hetta|tað)$/iu
+
+function speakerOf(
+  words: readonly Word[],
+  children: readonly (readonly number[])[],
+  verb: number,
+  quoted: ReadonlySet<number>,
+): { readonly names: readonly string[]; readonly subject: string } | undefined {
+  const own = children[verb] ?? []
+  const subjects = own.filter(
+    index => words[index]?.relation === 'nsubj' && words[index]?.subtype !== 'pass' && !quoted.has(index),
+  )
+  const [subject] = subjects
+  const head = subject === undefined ? undefined : words[subject]
+  if (subject === undefined || head === undefined || subjects.length !== 1) return undefined
+  if (!SPEAKING.has(head.pos) || NEUTER.test(head.form)) return undefined
+  if (head.pos === 'PRON' && (head.isJoined || !isThirdPerson(head))) return undefined
+  const whole = [...subtree(children, subject, quoted)]
+    .filter(index => !quoted.has(index))
+    .sort((a, b) => a - b)
+  return {
+    names: namesIn(words, children, subject, quoted).map(index => words[index]?.form ?? ''),
+    subject: whole.map(index => words[index]?.form ?? '').join(' '),
+  }
+}
+
+/** Where a treebank gives no person. */
+const FIRST_OR_SECOND =
+  /^(?:i|we|you|jag|vi|du|ni|jeg|eg|me|ik|wij|we|je|ich|wir|ek|ons|yo|tú|eu|io|je|nous|én|ben|sen|biz|mi|ja|я|ты|мы|saya|aku|kami|kita|anda|tôi|tao|chúng tôi|em|ฉัน|ผม|เรา|我|我们|你|나는|저는)$/iu
+
+const isThirdPerson = ({ form, features }: Word) =>
+  !NAMING_NOBODY.test(features.get('PronType') ?? 'Prs') &&
+  (features.get('Person') ?? '3') === '3' &&
+  !FIRST_OR_SECOND.test(form)
+
+const NAME_RELATIONS: ReadonlySet<string> = new Set(['flat', 'appos', 'compound', 'fixed'])
+
+/** Head, parts of the name, appositions; and a name after a title, which some treebanks hang on it as bare `nmod`. */
+function namesIn(
+  words: readonly Word[],
+  children: readonly (readonly number[])[],
+  top: number,
+  quoted: ReadonlySet<number>,
+): number[] {
+  const isCase = (index: number) => words[index]?.relation === 'case'
+  const below = (children[top] ?? []).filter(index => {
+    const word = words[index]
+    if (word === undefined || quoted.has(index)) return false
+    if (NAME_RELATIONS.has(word.relation)) return /^(?:PROPN|NOUN|X)$/u.test(word.pos)
+    const isBare = word.features.get('Case') !== 'Gen' && !(children[index] ?? []).some(isCase)
+    return word.relation === 'nmod' && word.pos === 'PROPN' && index > top && isBare
+  })
+  return [top, ...below.flatMap(index => namesIn(words, children, index, quoted))]
+}
+
+/** A line of dialogue: `– Speech, said somebody.` The speech goes up to the first word of the inquit. */
+function dashQuotes({ id, words }: Sentence, text: string): Governed[] {
+  const [dash] = words
+  if (dash === undefined || !/^(?:[–—―-]|--)$/u.test(dash.form)) return []
+  if (words.some(({ form }) => CLOSERS.has(form))) return []
+  const children = childrenOf(words)
+  const root = words.findIndex(({ head }) => head === -1)
+  const candidates = [root, ...(children[root] ?? [])]
+  for (const head of candidates) {
+    const verb = governorOf(words, children, head, new Set())
+    if (verb === undefined || (verb.relation !== 'parataxis' && verb.relation !== 'ccomp')) continue
+    const below = new Set([head])
+    const inquit = [...subtree(children, verb.index, below)].filter(
+      index => index !== head && words[index]?.pos !== 'PUNCT',
+    )
+    const first = Math.min(...inquit)
+    const isBlock = range(first, Math.max(...inquit) + 1).every(
+      index => inquit.includes(index) || words[index]?.pos === 'PUNCT',
+    )
+    const speaker = speakerOf(words, children, verb.index, new Set())
+    const [opening, cut] = [words[1], words[first]]
+    if (!isBlock || speaker === undefined || opening === undefined || cut === undefined || first < 3) continue
+    const speech = text.slice(0, cut.start).replace(/[\s,–—―-]+$/u, '')
+    const { form, lemma } = words[verb.index] as Word
+    const place = { start: opening.start, end: speech.length }
+    const { relation } = verb
+    const quote: GoldQuote = { sentence: id, kind: 'dash', ...place, verb: form, relation, ...speaker }
+    return [{ quote, lemma, isClause: true, isSetOff: false }]
+  }
+  return []
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
+
+function trim(text: string, start: number, end: number): [number, number] {
+  const inner = text.slice(start, end)
+  return [start + inner.length - inner.trimStart().length, end - (inner.length - inner.trimEnd().length)]
+}
