@@ -11,16 +11,18 @@ export type Person = {
   readonly roles: Set<string>
   /** An institution, a place: never he or she. */
   isInstitution: boolean
-  /** Spoke, has a title or a role: certainly not a place. */
+  /** Has a title, a trade that is listed, or spoke: certainly no place. */
   isSure: boolean
   /** When last named, counted in mentions of the article. */
   lastNamed: number
+  /** In which paragraph. */
+  lastParagraph: number
 }
 
 /** The people of an article, in the order in which it names them. */
 export type Cast = {
   /** Notes that somebody is named, under a new or a known name. `undefined` for a name without a letter. */
-  readonly meet: (name: string, seen?: Sighting) => Person | undefined
+  readonly meet: (name: string, paragraph: number, seen?: Sighting) => Person | undefined
   /** Whom a name means, as far as the article went; nobody new is noted. */
   readonly find: (name: string) => Person | undefined
   /** Notes who acts or speaks in a sentence: pronouns and roles are his. */
@@ -39,78 +41,78 @@ export type Sighting = {
   readonly isSure?: boolean
 }
 
-/** How many paragraphs a pronoun looks back. */
-const MEMORY = 6
-/** How many people in focus are remembered. */
-const FOCUS = 12
+/** How many paragraphs a pronoun looks back for whom a sentence was about, and for whom one only named. */
+const FOCUS_REACH = 6
+const NAME_REACH = 1
+/** How many people in focus, and last named, are remembered. */
+const MEMORY = 12
 /** An article that names more people is a list of names; later ones are not told apart from each other. */
 const LARGEST_CAST = 2000
 
 export function createCast(): Cast {
-  const people: Person[] = []
   const byName = new Map<string, Person>()
   const byWord = new Map<string, Person[]>()
   const byNoun = new Map<string, Person[]>()
   const inFocus: { readonly person: Person; readonly paragraph: number }[] = []
+  /** In the order in which they were last named. */
+  const named: Person[] = []
+  let size = 0
   let mentions = 0
 
   const find = (name: string): Person | undefined => {
-    const folded = wordsOf(name)
-    const exact = byName.get(folded.join(' '))
+    const words = wordsOf(name)
+    const exact = byName.get(words.join(' '))
     if (exact) return exact
-    const last = folded.at(-1) ?? ''
-    const sharing = byWord.get(last) ?? []
-    for (let k = sharing.length - 1; k >= 0; k--) {
-      const person = sharing[k]
-      if (person && isSameName(person.words, folded)) return person
-    }
-    return undefined
+    const sharing = byWord.get(words.at(-1) ?? '') ?? []
+    return latest(sharing.filter(person => isSameName(person.words, words)))
   }
 
   const index = (person: Person, words: readonly string[]): void => {
     byName.set(words.join(' '), person)
-    for (const word of new Set(words)) {
-      const list = byWord.get(word) ?? []
-      if (!list.includes(person)) list.push(person)
-      byWord.set(word, list)
-    }
+    for (const word of words) list(byWord, word, person)
   }
 
-  const meet = (name: string, seen: Sighting = {}): Person | undefined => {
-    const folded = wordsOf(name)
-    if (folded.join('') === '') return undefined
+  const meet = (name: string, paragraph: number, seen: Sighting = {}): Person | undefined => {
+    const words = wordsOf(name)
+    if (words.length === 0) return undefined
     let person = find(name)
     if (person === undefined) {
-      if (people.length >= LARGEST_CAST) return undefined
+      if (size >= LARGEST_CAST) return undefined
+      size++
       person = {
         name,
-        words: folded,
+        words,
         gender: undefined,
         roles: new Set(),
         isInstitution: false,
         isSure: false,
         lastNamed: 0,
+        lastParagraph: paragraph,
       }
-      people.push(person)
-      index(person, folded)
-    } else if (folded.length > person.words.length) {
+      index(person, words)
+    } else if (words.length > person.words.length) {
       person.name = name
-      person.words = folded
-      index(person, folded)
+      person.words = words
+      index(person, words)
     }
     person.lastNamed = ++mentions
-    if (seen.gender) person.gender = seen.gender
-    if (seen.isInstitution) person.isInstitution = true
-    if (seen.isSure) person.isSure = true
-    for (const noun of seen.roles ?? []) {
-      person.roles.add(noun)
-      person.isSure = true
-      const key = noun.slice(0, ROLE_KEY)
-      const list = byNoun.get(key) ?? []
-      if (!list.includes(person)) list.push(person)
-      byNoun.set(key, list)
-    }
+    person.lastParagraph = paragraph
+    const place = named.indexOf(person)
+    if (place >= 0) named.splice(place, 1)
+    named.push(person)
+    if (named.length > MEMORY) named.shift()
+    note(person, seen)
     return person
+  }
+
+  const note = (person: Person, { gender, roles = [], isInstitution, isSure }: Sighting): void => {
+    if (gender) person.gender = gender
+    if (isInstitution === true) person.isInstitution = true
+    if (isSure === true) person.isSure = true
+    for (const noun of roles) {
+      person.roles.add(noun)
+      list(byNoun, noun.slice(0, ROLE_KEY), person)
+    }
   }
 
   return {
@@ -118,36 +120,45 @@ export function createCast(): Cast {
     find,
     focus(person, paragraph) {
       inFocus.push({ person, paragraph })
-      if (inFocus.length > FOCUS) inFocus.shift()
+      if (inFocus.length > MEMORY) inFocus.shift()
     },
     byPronoun(kind, paragraph) {
       const fits = (person: Person): boolean =>
         !person.isInstitution && (kind === 'heOrShe' || person.gender === undefined || person.gender === kind)
-      const focused = inFocus.findLast(one => paragraph - one.paragraph <= MEMORY && fits(one.person))
-      if (focused) return focused.person
-      let last: Person | undefined
-      for (const person of people.slice(-FOCUS)) {
-        if (!fits(person) || !isPersonName(person)) continue
-        if (last === undefined || person.lastNamed > last.lastNamed) last = person
-      }
-      return last
+      const focused = inFocus.flatMap(one =>
+        paragraph - one.paragraph <= FOCUS_REACH && fits(one.person) ? [one.person] : [],
+      )
+      const near = named.filter(person => paragraph - person.lastParagraph <= NAME_REACH && fits(person))
+      return (
+        focused.findLast(person => person.isSure) ??
+        near.findLast(person => person.isSure) ??
+        focused.findLast(isPersonName) ??
+        near.findLast(isPersonName) ??
+        focused.at(-1)
+      )
     },
     byRole(nouns) {
-      let last: Person | undefined
-      const consider = (person: Person, noun: string): void => {
-        for (const role of person.roles) {
-          if (isSameRole(role, noun) && (last === undefined || person.lastNamed > last.lastNamed))
-            last = person
-        }
-      }
       for (const noun of nouns) {
-        for (const person of byNoun.get(noun.slice(0, ROLE_KEY)) ?? []) consider(person, noun)
-        if (last === undefined) for (const person of people.slice(-FOCUS)) consider(person, noun)
+        const candidates = [...(byNoun.get(noun.slice(0, ROLE_KEY)) ?? []), ...named]
+        const person = latest(candidates.filter(one => [...one.roles].some(role => isSameRole(role, noun))))
+        if (person) return person
       }
-      return last
+      return undefined
     },
     isKnown: word => byWord.has(fold(word)),
   }
+}
+
+function list(map: Map<string, Person[]>, key: string, person: Person): void {
+  const people = map.get(key) ?? []
+  if (!people.includes(person)) people.push(person)
+  map.set(key, people)
+}
+
+function latest(people: readonly Person[]): Person | undefined {
+  let last: Person | undefined
+  for (const person of people) if (last === undefined || person.lastNamed > last.lastNamed) last = person
+  return last
 }
 
 const wordsOf = (name: string): string[] =>

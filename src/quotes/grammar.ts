@@ -111,6 +111,9 @@ export type SpeechGrammar = {
    */
   readonly roles?: string
 
+  /** Endings that roles take, the definite article of the Nordic languages, feminine or case: `en et a`, `in s`. */
+  readonly roleEndings?: string
+
   /** Of address or office, words before a name that tell he from she: `mr king`, `mrs queen *woman`. They are roles, too. */
   readonly hisTitles?: string
   readonly herTitles?: string

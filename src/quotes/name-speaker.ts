@@ -1,9 +1,10 @@
 import type { Candidate } from './candidate.ts'
 import type { Person } from './cast.ts'
 import { nameText, readPhrase } from './read-phrase.ts'
+import { apposition } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
-import { isMark, tokenAt } from './token.ts'
-import type { Range, Tokens } from './token.ts'
+import { tokenAt } from './token.ts'
+import type { Range } from './token.ts'
 import { pronounKind } from './vocabulary.ts'
 
 /** Who is meant by the words that name a speaker. */
@@ -42,8 +43,8 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   const apposed = phrase.name ? undefined : apposition(tokens, subject.to, sentence.to)
   const name = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
   if (name) {
-    const person = cast.meet(nameText(text, tokens, name, vocabulary), {
-      isSure: phrase.hasRole || apposed !== undefined,
+    const person = cast.meet(nameText(text, tokens, name, vocabulary), paragraph, {
+      isSure: phrase.hasRole || apposed !== undefined || name.to - name.from >= 2,
       isInstitution: phrase.isInstitution,
       roles: phrase.nouns,
       ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
@@ -55,14 +56,4 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   if (person) return { text: written, person, how: 'role' }
   const guess = phrase.hasRole ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
   return guess ? { text: written, person: guess, how: 'guess' } : { text: written, how: 'role' }
-}
-
-const LONGEST_NAME = 6
-/** The name between commas behind a phrase: `the operator, Tjelvlinjen, said`. */
-function apposition(tokens: Tokens, comma: number, to: number): Range | undefined {
-  if (!isMark(tokens, comma, ',،') || !tokenAt(tokens, comma + 1).isCapital) return undefined
-  let end = comma + 1
-  while (end < to && end - comma <= LONGEST_NAME && tokenAt(tokens, end).kind === 'word') end++
-  const closes = end >= to || isMark(tokens, end, ',.،:!?') || tokenAt(tokens, end).kind === 'quote'
-  return closes ? { from: comma + 1, to: end } : undefined
 }

@@ -11,7 +11,7 @@ import type { Vocabulary } from './vocabulary.ts'
 const LONGEST = 14
 const JOINS_NAMES = "&-’'·・‧"
 const CLAUSE_ENDS = '.,:;!?…–—―(،。，、：'
-const { article, adverb, break: breakWord, conjunction, particle, relative } = WORD_CLASS
+const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative } = WORD_CLASS
 
 const endsName = (token: Token): boolean => has(token, breakWord | conjunction) && !has(token, particle)
 
@@ -35,7 +35,8 @@ export function phraseRight(
 
 /** `havnesjef i Marnvik Tora Lindvik`: words up to the next punctuation that close with a capital are one phrase. */
 function wholeClause(tokens: Tokens, at: number, to: number, { grammar }: Vocabulary): Range | undefined {
-  if (grammar.wordOrder === 'subject-first') return undefined
+  // Where every noun has a capital, the last one is no sign that the words belong together.
+  if (grammar.wordOrder === 'subject-first' || grammar.capitalNouns === true) return undefined
   let end = at
   let lastCapital = -1
   for (; end < to && isWord(tokens, end); end++) {
@@ -45,7 +46,7 @@ function wholeClause(tokens: Tokens, at: number, to: number, { grammar }: Vocabu
       if (endsName(token) || has(token, adverb)) return undefined
       if (isPronoun(token) && !has(token, article)) return undefined
     }
-    if (cueAt(tokens, end) && !token.isCapital) return undefined
+    if ((cueAt(tokens, end) || has(token, auxiliary)) && !token.isCapital) return undefined
     if (token.isCapital) lastCapital = end
   }
   const closes = end >= to || isQuote(tokens, end) || isMark(tokens, end, CLAUSE_ENDS)
@@ -71,7 +72,7 @@ function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabula
           continue
         break
       }
-      if (cueAt(tokens, next) && !token.isCapital) break
+      if ((cueAt(tokens, next) || has(token, auxiliary)) && !token.isCapital) break
       if (isPronoun(token) && !has(token, article)) break
       if (has(token, adverb) && !token.isCapital) break
       if (sawCapital && !token.isCapital && !has(token, particle) && !first.isCaseless) {
@@ -80,7 +81,7 @@ function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabula
         if (!goesOn) break
       }
     }
-    if (token.isCapital) sawCapital = true
+    if (token.isCapital && !has(token, article)) sawCapital = true
     end = next + 1
     if (first.isCaseless && next - at >= 3) break
   }

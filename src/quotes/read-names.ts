@@ -25,7 +25,7 @@ export type NameContext = {
 }
 
 /** Notes everybody whom a sentence names with a capital, with the titles and trades that stand beside the name. */
-export function readNames({ text, tokens, vocabulary, cast }: NameContext, sentence: Range): void {
+export function readNames({ text, tokens, vocabulary, cast, paragraph }: NameContext, sentence: Range): void {
   for (let at = sentence.from; at < sentence.to; at++) {
     if (!tokenAt(tokens, at).isCapital) continue
     const end = nameEnd(tokens, at, sentence.to)
@@ -42,7 +42,7 @@ export function readNames({ text, tokens, vocabulary, cast }: NameContext, sente
           ...appositionBefore(tokens, begin, sentence.from),
           ...appositionAfter(tokens, end, sentence.to, vocabulary),
         ]
-        cast.meet(name, {
+        cast.meet(name, paragraph, {
           roles: beside,
           isInstitution: phrase.isInstitution,
           isSure: phrase.hasRole || beside.some(noun => (vocabulary.classesOf(noun) & role) !== 0),
@@ -108,28 +108,40 @@ function nouns(tokens: Tokens, from: number, to: number): string[] {
 
 /** Notes whom a sentence is about: its first subject, when it is somebody with a name. */
 export function readFocus(context: NameContext, sentence: Range): Person | undefined {
-  const { text, tokens, vocabulary, cast, paragraph } = context
+  const { tokens, vocabulary, cast, paragraph } = context
   const to = Math.min(sentence.to, sentence.from + SUBJECT_REACH)
   const subject = firstSubject(tokens, sentence.from, to, vocabulary)
   if (!subject || isPronoun(tokenAt(tokens, subject.from))) return undefined
   if (/['’]s?$/u.test(tokenAt(tokens, subject.to - 1).text)) return undefined
-  const phrase = readPhrase(tokens, subject, { sentence: sentence.from, vocabulary })
-  const person = phrase.name
-    ? focusedByName(context, subject, nameText(text, tokens, phrase.name, vocabulary), phrase.hasRole)
-    : phrase.hasRole && !phrase.isIndefinite
-      ? cast.byRole(phrase.nouns)
-      : undefined
+  const person = personOf(context, sentence, subject)
   if (person) cast.focus(person, paragraph)
   return person
 }
 
-/** Where capitals tell nothing, a title tells that somebody is named. */
-function focusedByName(
-  { tokens, cast }: NameContext,
+/** Somebody known, whom the subject of a sentence means; where capitals tell nothing, a title tells that it is a name. */
+function personOf(
+  { text, tokens, vocabulary, cast, paragraph }: NameContext,
+  sentence: Range,
   subject: Range,
-  name: string,
-  hasRole: boolean,
 ): Person | undefined {
-  const isNew = tokenAt(tokens, subject.to - 1).isCaseless && hasRole
-  return isNew ? cast.meet(name, { isSure: true }) : cast.find(name)
+  const within = { sentence: sentence.from, vocabulary }
+  const phrase = readPhrase(tokens, subject, within)
+  const apposed = phrase.name ? undefined : apposition(tokens, subject.to, sentence.to)
+  const range = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
+  if (range) {
+    const name = nameText(text, tokens, range, vocabulary)
+    const isNew = tokenAt(tokens, subject.to - 1).isCaseless && phrase.hasRole
+    return isNew ? cast.meet(name, paragraph, { isSure: true, roles: phrase.nouns }) : cast.find(name)
+  }
+  return phrase.hasRole && !phrase.isIndefinite ? cast.byRole(phrase.nouns) : undefined
+}
+
+const LONGEST_NAME = 6
+/** The name between commas behind a phrase: `the operator, Tjelvlinjen, said`. */
+export function apposition(tokens: Tokens, comma: number, to: number): Range | undefined {
+  if (!isMark(tokens, comma, ',،') || !tokenAt(tokens, comma + 1).isCapital) return undefined
+  let end = comma + 1
+  while (end < to && end - comma <= LONGEST_NAME && tokenAt(tokens, end).kind === 'word') end++
+  const closes = end >= to || isMark(tokens, end, ',.،:!?') || tokenAt(tokens, end).kind === 'quote'
+  return closes ? { from: comma + 1, to: end } : undefined
 }

@@ -188,9 +188,9 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.adverbs, of.adverb],
     [grammar.articles ?? '', of.article],
     [grammar.indefinites ?? '', of.indefinite],
-    [grammar.roles ?? '', of.role],
-    [grammar.hisTitles ?? '', of.role | of.hisTitle],
-    [grammar.herTitles ?? '', of.role | of.herTitle],
+    [withEndings(grammar.roles, grammar.roleEndings), of.role],
+    [withEndings(grammar.hisTitles, grammar.roleEndings), of.role | of.hisTitle],
+    [withEndings(grammar.herTitles, grammar.roleEndings), of.role | of.herTitle],
     [grammar.naming, of.naming],
     [COMMON_PARTICLES, of.particle],
     [grammar.nameParticles ?? '', of.particle],
@@ -198,6 +198,15 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.herVerbs ?? '', of.herVerb],
     [grammar.subjectMarkers ?? '', of.subjectMarker],
   ]
+}
+
+/** Every word of the list as it stands and with each of the endings. */
+function withEndings(list = '', endings = ''): string {
+  const forms = ['', ...endings.split(/\s+/u)]
+  return list
+    .split(/\s+/u)
+    .flatMap(word => (word === '' || word.endsWith('*') ? [word] : forms.map(ending => word + ending)))
+    .join(' ')
 }
 
 function add(map: Map<string, number>, word: string, classes: number): void {

@@ -21,8 +21,20 @@ export const czech: SpeechGrammar = {
   relatives: 'který která',
   breaks: 'v ve na po před během s se pro do od z ze k o při za',
   adverbs: 'také však potom již ještě ne se si to včera dnes pak jsem byl',
-  roles: 'prezident premiér ministr',
+  roles: `
+    prezident premiér ministr prezidentka ministryně starosta starostka primátor hejtman ředitel
+    ředitelka šéf šéfka vedoucí předseda předsedkyně mluvčí tajemník poslanec poslankyně senátor
+    velvyslanec diplomat poradce profesor profesorka vědec výzkumník historik učitel učitelka
+    lékař lékařka advokát právník soudce státní_zástupce policista komisař spisovatel
+    spisovatelka autor autorka novinář novinářka redaktor fotograf umělec hudebník zpěvák
+    zpěvačka herec herečka režisér architekt inženýr ekonom analytik odborník expert trenér
+    kapitán hráč brankář útočník rybář zemědělec řidič kněz biskup papež král princ generál
+    plukovník voják svědek matka otec bratr sestra manželka manžel syn dcera student žák soused
+    zakladatel majitel`,
   hisTitles: 'pan',
   herTitles: 'paní',
   naming: 'takzvaný takzvaná tzv zvaný zvaná nazvaný nazvaná s_názvem',
+  dropsSubject: true,
+  hisVerbs: '*al *il *el',
+  herVerbs: '*ala *ila *ela',
 }

@@ -23,8 +23,19 @@ export const danish: SpeechGrammar = {
   breaks: 'i på til efter før under ved med for selv videre ifølge fra',
   adverbs: 'også så da nu ikke selv senere tidligere har havde videre',
   articles: 'en et den det de',
-  roles: 'statsminister minister direktør formand præsident',
-  hisTitles: 'hr',
-  herTitles: 'fru',
+  roles: `
+    statsminister minister direktør formand præsident chef leder talsmand talskvinde talsperson
+    borgmester politiker ordfører sekretær ambassadør diplomat rådgiver professor forsker lærer
+    rektor læge sygeplejerske advokat dommer anklager politidirektør efterforsker forfatter
+    journalist redaktør fotograf kunstner musiker sanger skuespiller instruktør arkitekt
+    ingeniør økonom analytiker ekspert træner kaptajn spiller målmand angriber fisker landmand
+    chauffør lods præst biskop konge prins general oberst soldat vidne mor far bror søster kone
+    mand søn datter student elev nabo stifter ejer inspektør mester *chef *leder *minister
+    *direktør *lærer *mester *inspektør *træner *forsker`,
+  hisTitles: 'hr kong prins far bror søn mand',
+  herTitles: 'fru dronning prinsesse mor søster kone datter kvinde',
   naming: 'såkaldte såkaldt kaldet ordet begrebet titlen',
+  indefinites: 'en et',
+  auxiliaries: 'er var har havde vil ville skal skulle kan kunne må måtte bliver blev',
+  roleEndings: 'en et n erne ne',
 }

@@ -65,9 +65,25 @@ export const english: SpeechGrammar = {
   articles: 'the a an one another some many most several his her their its our two three',
   roles: `
     dr sen rep gov gen president senator secretary governor congressman congresswoman chancellor
-    prime minister prince princess pope justice judge professor col lt sgt capt rev`,
-  hisTitles: 'mr sir lord king',
-  herTitles: 'mrs ms miss lady dame queen',
+    prime minister prince princess pope justice judge professor col lt sgt capt rev spokesman
+    spokeswoman spokesperson director chief head leader chairman chairwoman chair ceo founder
+    owner manager mayor councillor official officer inspector detective commissioner sheriff
+    ambassador diplomat lawmaker mp adviser advisor aide deputy candidate teacher lecturer
+    researcher scientist archaeologist historian economist analyst expert doctor nurse surgeon
+    lawyer attorney prosecutor coach manager captain player goalkeeper striker midfielder
+    defender winger athlete champion referee singer actor actress artist author writer poet
+    novelist journalist editor reporter photographer filmmaker composer conductor pianist
+    architect engineer pilot driver farmer fisherman builder worker activist campaigner priest
+    bishop archbishop rabbi imam general colonel admiral soldier witness victim survivor
+    resident neighbour neighbor mother father wife husband son daughter brother sister uncle
+    aunt grandmother grandfather widow student pupil master organiser organizer operator
+    producer developer designer dean principal treasurer ombudsman`,
+  hisTitles: `
+    mr sir lord king prince father grandfather uncle husband son brother spokesman chairman
+    congressman actor gentleman man widower`,
+  herTitles: `
+    mrs ms miss lady dame queen princess mother grandmother aunt wife daughter sister
+    spokeswoman chairwoman congresswoman actress woman widow`,
   naming: `
     so-called dubbed nicknamed titled entitled known_as term slogan hashtag named the_word
     the_words the_term the_phrase film movie book song album show series novel magazine
@@ -77,4 +93,6 @@ export const english: SpeechGrammar = {
     department congress senate foundation group bank states state institute center college
     association union press company corp inc act war day week america monday tuesday wednesday
     thursday friday saturday sunday campaign korea agency ministry`,
+  indefinites: 'a an one another some',
+  auxiliaries: 'is was are were has had have been be will would can could may might must should does did do',
 }

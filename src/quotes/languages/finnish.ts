@@ -20,6 +20,16 @@ export const finnish: SpeechGrammar = {
   relatives: 'joka',
   breaks: 'jolloin mukaan',
   adverbs: 'myös sitten nyt ei itse aiemmin on oli',
-  roles: 'presidentti ministeri pääministeri',
+  roles: `
+    presidentti ministeri pääministeri johtaja toimitusjohtaja päällikkö puheenjohtaja
+    tiedottaja edustaja kansanedustaja pormestari kaupunginjohtaja professori tutkija opettaja
+    rehtori lääkäri sairaanhoitaja asianajaja tuomari syyttäjä poliisi komisario kirjailija
+    toimittaja valokuvaaja taiteilija muusikko laulaja näyttelijä ohjaaja arkkitehti insinööri
+    ekonomisti asiantuntija valmentaja kapteeni pelaaja maalivahti hyökkääjä kalastaja
+    maanviljelijä kuljettaja luotsi pappi piispa kuningas prinssi kenraali sotilas todistaja
+    äiti isä veli sisko vaimo mies poika tytär opiskelija oppilas naapuri perustaja omistaja
+    vartija merivartija *johtaja *ministeri *päällikkö *vartija *tutkija *opettaja *valmentaja`,
   naming: 'niin_sanottu niin_sanotun kutsuttu nimeltä',
+  auxiliaries: 'on oli ovat olivat ei eivät',
+  roleEndings: 'n a ä lle lla llä t',
 }

@@ -23,7 +23,7 @@ export const french: SpeechGrammar = {
     plaide a_regretté a_observé a_noté a_promis a_averti a_prévenu a_salué a_critiqué a_appelé
     a_réagi réagit détaille a_détaillé a_détaillé note interrogé a_crié a_lancé s’est_félicité
     s’est_réjoui se_réjouit se_félicite explique-t-on`,
-  auxiliaries: 'a ont avait avaient aurait auraient ai est',
+  auxiliaries: 'a ont avait avaient aurait auraient ai est sont était étaient sera seront va vont peut doit',
   sources: "selon d’après d'après pour suivant",
   he: 'il',
   she: 'elle',
@@ -37,13 +37,28 @@ export const french: SpeechGrammar = {
   adverbs: `
     aussi encore ensuite alors déjà notamment ainsi toujours également hier lundi mardi mercredi
     jeudi vendredi samedi dimanche s' se me`,
-  articles: 'le la les l un une des ce cette',
+  articles: "le la les l un une des ce cette l' son sa leur",
   elisions: 'l d qu s c j n m t',
-  roles: 'président ministre premier',
-  hisTitles: 'm',
-  herTitles: 'mme',
+  roles: `
+    président ministre premier présidente première maire mairesse adjoint directeur directrice
+    chef cheffe patron patronne dirigeant responsable porte-parole secrétaire député sénateur
+    sénatrice élu préfet commissaire ambassadeur ambassadrice diplomate conseiller conseillère
+    professeur professeure enseignant chercheur chercheuse scientifique historien historienne
+    archéologue médecin docteur infirmière avocat avocate juge procureur procureure policier
+    enquêteur écrivain auteur autrice journaliste rédacteur photographe artiste musicien
+    chanteur chanteuse acteur actrice comédien réalisateur réalisatrice architecte ingénieur
+    économiste analyste expert entraîneur sélectionneur capitaine joueur joueuse gardien
+    gardienne attaquant défenseur pêcheur agriculteur chauffeur prêtre évêque pape roi prince
+    général colonel soldat témoin mère père frère sœur épouse mari fils fille étudiant élève
+    voisin voisine fondateur fondatrice propriétaire gérant`,
+  hisTitles: 'm roi prince père frère fils mari directeur',
+  herTitles: `
+    mme reine princesse mère sœur fille épouse directrice présidente mairesse ministresse
+    actrice`,
   naming: `
     dit dite soi-disant prétendu appelé appelée nommé surnommé intitulé intitulée mot terme
     titre`,
   clitics: { '-il': 'he', '-t-il': 'he', '-elle': 'she', '-t-elle': 'she', '-ils': 'other', '-elles': 'other', '-on': 'other' },
+  indefinites: 'un une',
+  roleEndings: 's e es',
 }

@@ -24,7 +24,9 @@ export const german: SpeechGrammar = {
     denkt dachte glaubt glaubte findet fand hofft hoffte warf wirft beschuldigte bewertete
     wertete charakterisierte bestritt bestreitet beschreibt beklagte bemängelte würdigte
     argumentierte rechtfertigte urteilte`,
-  auxiliaries: 'hat habe haben hatte hatten wird wurde werden wurden ist war',
+  auxiliaries: `
+    hat habe haben hatte hatten wird wurde wurden werden würde ist war waren sei kann konnte
+    muss musste soll sollte will wollte`,
   reportedForms: `
     sei seien habe hätten hätte werde könne könnten solle sollten müsse müssten dürfe wolle gebe
     komme gehe stehe wäre würde würden bestehe finde mache liege führe`,
@@ -46,10 +48,27 @@ export const german: SpeechGrammar = {
     zudem gegenüber wörtlich ferner jedoch wiederum daraufhin hat habe haben hatte hatten sich
     ist war montag dienstag mittwoch donnerstag freitag samstag sonntag darauf außerdem bereits
     zuvor anschließend`,
-  articles: 'der die das ein eine einer des dem den sein seine ihr ihre',
-  roles: 'präsident bundeskanzlerin kanzlerin kanzler minister dr prof außenminister innenminister',
-  hisTitles: 'herr',
-  herTitles: 'frau',
+  articles: `
+    der die das ein eine einer des dem den sein seine ihr ihre einem einen eines seinem ihrem
+    jeder`,
+  roles: `
+    präsident bundeskanzlerin kanzlerin kanzler minister dr prof außenminister innenminister
+    bürgermeister oberbürgermeister ministerpräsident finanzminister verteidigungsminister
+    sprecher pressesprecher vorsitzende vorsitzender parteichef fraktionschef chef leiter
+    direktor geschäftsführer vorstand vizepräsident abgeordnete abgeordneter politiker senator
+    stellvertreter oppositionsführer generalsekretär staatssekretär botschafter diplomat berater
+    professor forscher wissenschaftler historiker archäologe lehrer rektor arzt ärztin anwalt
+    anwältin rechtsanwalt richter staatsanwalt kommissar polizist ermittler autor schriftsteller
+    journalist redakteur fotograf künstler musiker sänger schauspieler regisseur architekt
+    ingenieur ökonom analyst experte trainer kapitän spieler torwart torhüter stürmer fischer
+    landwirt bauer fahrer lotse pfarrer bischof papst könig prinz general oberst soldat zeuge
+    mutter vater bruder schwester frau mann sohn tochter student schüler nachbar gründer inhaber
+    besitzer eigentümer unternehmer händler vorarbeiter *chef *leiter *minister *sprecher
+    *führer *meister *direktor *präsident *politiker *forscher *trainer *expertin *experte`,
+  hisTitles: 'herr könig prinz vater bruder sohn',
+  herTitles: `
+    frau königin prinzessin mutter schwester tochter *meisterin *sprecherin *ministerin
+    *präsidentin *kanzlerin *leiterin *chefin *lehrerin *direktorin`,
   naming: `
     sogenannte sogenannten sogenannter sogenanntes namens titel motto begriff slogan genannt
     genannte genannten film zeitung sender fernsehsender magazin website buch lied sonde
@@ -59,4 +78,6 @@ export const german: SpeechGrammar = {
     wörtern mitglieder_von mitglied_der radiosender nachrichtenmagazin internetseite raumschiff
     raumfähre satellit programm kampagne verein gesellschaft unternehmen operation aktion
     der_zeitung`,
+  indefinites: 'ein eine einer einem einen',
+  roleEndings: 's n en in innen e es',
 }

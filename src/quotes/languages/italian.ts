@@ -22,10 +22,25 @@ export const italian: SpeechGrammar = {
   relatives: 'che',
   breaks: 'a al in nel su dopo durante con per da ieri oggi davanti',
   adverbs: 'anche poi ancora già non ha hanno aveva ieri oggi si',
-  articles: 'il la lo i gli le un una',
+  articles: "il la lo i gli le un una uno un' l' dei suo sua",
   elisions: 'l un dell all nell sull dall d c quest quell',
-  roles: 'presidente ministro premier',
-  hisTitles: 'signor',
-  herTitles: 'signora',
+  roles: `
+    presidente ministro premier ministra sindaco sindaca governatore governatrice direttore
+    direttrice capo capa leader portavoce segretario segretaria deputato deputata senatore
+    senatrice assessore assessora consigliere consigliera ambasciatore ambasciatrice diplomatico
+    professore professoressa docente ricercatore ricercatrice scienziato scienziata storico
+    archeologo archeologa maestro maestra medico dottore dottoressa infermiera avvocato avvocata
+    giudice procuratore poliziotto commissario ispettore scrittore scrittrice autore autrice
+    giornalista redattore fotografo artista musicista cantante attore attrice regista architetto
+    architetta ingegnere economista analista esperto esperta allenatore allenatrice tecnico
+    capitano giocatore portiere attaccante difensore pescatore agricoltore autista sacerdote
+    vescovo papa re principe generale colonnello soldato testimone madre padre fratello sorella
+    moglie marito figlio figlia studente studentessa alunno vicino vicina fondatore proprietario
+    accordatore`,
+  hisTitles: 'signor re principe padre fratello figlio marito',
+  herTitles: 'signora regina principessa madre sorella figlia moglie direttrice attrice',
   naming: 'cosiddetto cosiddetta cosiddetti chiamato chiamata detta titolo intitolato',
+  indefinites: "un uno una un'",
+  auxiliaries: 'è sono era erano ha hanno aveva avevano sarà può deve fu',
+  dropsSubject: true,
 }

@@ -30,13 +30,29 @@ export const norwegian: SpeechGrammar = {
   adverbs: `
     også da så nå no ikke ikkje selv tidligere tidlegare senere tirsdag mandag onsdag torsdag
     fredag lørdag søndag til har hadde at seg fortsatt videre ble blir`,
-  articles: 'en et ein eit den det de dei',
+  articles: 'en et ein eit den det de dei ei',
   roles: `
     president statsminister utenriksminister statsråd minister leder leiar rådgiver kong
-    dronning prins advokat professor ordfører politiadvokat`,
-  hisTitles: 'herr',
-  herTitles: 'fru',
+    dronning prins advokat professor ordfører politiadvokat direktør sjef talsmann talskvinne
+    talsperson formann styreleder styreleiar ordførar rådmann byråd fylkesmann politiker
+    stortingsrepresentant representant sekretær ambassadør diplomat rådgjevar forsker forskar
+    lærer lærar rektor lege legar sykepleier sjukepleiar dommer dommar aktor politimester
+    politimeister etterforsker forfatter forfattar journalist redaktør fotograf kunstner
+    kunstnar musiker musikar sanger songar skuespiller skodespelar regissør arkitekt ingeniør
+    økonom analytiker analytikar ekspert trener trenar kaptein spiller spelar keeper spiss
+    målvakt fisker fiskar bonde sjåfør skipper los prest biskop konge general oberst soldat
+    vitne mor far bror søster kone mann sønn datter dotter bestemor bestefar student elev nabo
+    gründer eier eigar gjenger havnesjef hamnesjef inspektør ingeniør arkeolog historiker
+    historikar *sjef *leder *leiar *minister *direktør *lærer *lærar *mester *inspektør *trener
+    *forsker *politiker *advokat`,
+  hisTitles: 'herr kong prins far bror sønn bestefar mann konge',
+  herTitles: 'fru dronning prinsesse mor søster kone datter dotter bestemor kvinne',
   naming: `
     såkalte såkalt såkalla begrepet uttrykket ordet tittelen kalt kalla boka filmen boken
     albumet låta sangen`,
+  indefinites: 'en et ein eit ei',
+  auxiliaries: `
+    er var har hadde vil ville skal skulle kan kunne må måtte blir ble vart ligger lå står stod
+    sto kommer kom får fikk`,
+  roleEndings: 'en et a n ar er ane ene',
 }

@@ -22,8 +22,20 @@ export const polish: SpeechGrammar = {
   relatives: 'który która',
   breaks: 'w we na po przed podczas z ze dla do od dodając',
   adverbs: 'także też jednak wówczas wtedy już nie się',
-  roles: 'prezydent premier minister',
-  hisTitles: 'pan',
-  herTitles: 'pani',
+  roles: `
+    prezydent premier minister burmistrz burmistrzyni wójt wojewoda starosta dyrektor dyrektorka
+    szef szefowa lider prezes prezeska rzecznik rzeczniczka sekretarz poseł posłanka senator
+    radny radna ambasador dyplomata doradca profesor badacz badaczka naukowiec historyk
+    nauczyciel nauczycielka lekarz lekarka pielęgniarka adwokat prawnik sędzia prokurator
+    policjant komisarz pisarz pisarka autor autorka dziennikarz dziennikarka redaktor fotograf
+    artysta muzyk piosenkarz aktor aktorka reżyser architekt inżynier ekonomista analityk
+    ekspert trener kapitan zawodnik zawodniczka bramkarz napastnik rybak rolnik kierowca ksiądz
+    biskup papież król książę generał pułkownik żołnierz świadek matka ojciec brat siostra żona
+    mąż syn córka student uczeń sąsiad sąsiadka założyciel właściciel zastępca położna`,
+  hisTitles: 'pan król ojciec brat syn mąż',
+  herTitles: 'pani królowa matka siostra córka żona burmistrzyni dyrektorka nauczycielka aktorka',
   naming: 'tzw tak_zwany tak_zwana nazwany zwany tytuł',
+  dropsSubject: true,
+  hisVerbs: '*ał *ił *ył *ął *ekł',
+  herVerbs: '*ała *iła *yła *ęła *ekła',
 }

@@ -23,8 +23,20 @@ export const swedish: SpeechGrammar = {
   breaks: 'i på till efter före under vid med för själv vidare enligt från',
   adverbs: 'också även då nu inte själv senare tidigare har hade sig',
   articles: 'en ett den det de',
-  roles: 'statsminister minister president professor',
-  hisTitles: 'herr',
-  herTitles: 'fru',
+  roles: `
+    statsminister minister president professor direktör chef ledare talesman taleskvinna
+    talesperson ordförande borgmästare politiker partiledare sekreterare ambassadör diplomat
+    rådgivare forskare lärare rektor läkare sjuksköterska advokat domare åklagare polis utredare
+    författare journalist redaktör fotograf konstnär musiker sångare sångerska skådespelare
+    regissör arkitekt ingenjör ekonom analytiker expert tränare kapten spelare målvakt anfallare
+    fiskare bonde chaufför lots präst biskop kung prins general överste soldat vittne mor moder
+    modern mamma far fader fadern pappa bror syster hustru man son dotter student elev granne
+    grundare ägare inspektör vakt *chef *ledare *minister *direktör *lärare *mästare *vakt
+    *forskare *tränare`,
+  hisTitles: 'herr kung prins far fader pappa bror son man',
+  herTitles: 'fru drottning prinsessa mor moder mamma syster hustru dotter kvinna',
   naming: 'så_kallade så_kallad ordet begreppet kallad titeln',
+  indefinites: 'en ett',
+  auxiliaries: 'är var har hade vill ville ska skall skulle kan kunde måste blir blev',
+  roleEndings: 'en n et s ns ens rna na',
 }

@@ -18,6 +18,19 @@ export const turkish: SpeechGrammar = {
   breaks: '',
   adverbs: 'da de ise bu sonra dün bugün',
   articles: 'bir',
-  roles: 'bay bayan başkan',
+  roles: `
+    bay bayan başkan başkanı başbakan cumhurbaşkanı bakan bakanı vali valisi belediye müdür
+    müdürü yönetmen yönetmeni sözcü sözcüsü lider lideri genel sekreter sekreteri milletvekili
+    senatör büyükelçi büyükelçisi danışman danışmanı profesör prof doktor dr araştırmacı bilim
+    insanı tarihçi öğretmen öğretmeni hemşire avukat avukatı yargıç savcı savcısı polis komiser
+    yazar yazarı gazeteci editör fotoğrafçı sanatçı müzisyen şarkıcı oyuncu oyuncusu mimar
+    mühendis ekonomist analist uzman uzmanı direktör direktörü antrenör antrenörü hoca kaptan
+    kaptanı futbolcu kaleci forvet balıkçı çiftçi sürücü imam papa kral prens general albay
+    asker tanık anne anneannesi baba kardeş eş oğlu kızı öğrenci komşu kurucu sahibi yardımcı
+    yardımcısı çalıştırıcı emekli`,
   naming: 'sözde adlı denilen sözcüğü kelimesi',
+  dropsSubject: true,
+  auxiliaries: `
+    `,
+  indefinites: 'bir',
 }
