@@ -203,8 +203,12 @@ function speakerOf(
   const whole = [...subtree(children, subject, quoted)]
     .filter(index => !quoted.has(index))
     .sort((a, b) => a - b)
+  const names = namesIn(words, children, subject, quoted)
+    .map(index => words[index]?.form ?? '')
+    .filter(form => /\p{L}/u.test(form))
+  if (names.length === 0) return undefined
   return {
-    names: namesIn(words, children, subject, quoted).map(index => words[index]?.form ?? ''),
+    names,
     subject: whole.map(index => words[index]?.form ?? '').join(' '),
   }
 }

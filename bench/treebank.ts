@@ -48,10 +48,11 @@ const NAMES_OF_VERSION_1: ReadonlyMap<string, string> = new Map([
 export function readTreebank(path: string): TreebankDocument[] {
   const blocks = readFileSync(path, 'utf8').split(/\r?\n(?:\r?\n)+/)
   const hasParagraphs = blocks.some(block => /^# newpar/mu.test(block))
-  const hasSpacing = blocks.some(block => block.includes('SpaceAfter=No'))
   const documents: RawSentence[][][] = []
-  for (const block of blocks) {
-    const read = readSentence(block)
+  const sentences = blocks.map(readSentence)
+  const hasSpacing = isSpaced(sentences)
+  for (const [index, block] of blocks.entries()) {
+    const read = sentences[index] as RawSentence
     const sentence = hasSpacing ? read : { ...read, rows: respaced(read.rows) }
     if (sentence.rows.length === 0) continue
     if (!hasParagraphs || /^# newdoc/mu.test(block) || documents.length === 0) documents.push([])
@@ -73,6 +74,14 @@ function readSentence(block: string): RawSentence {
   return { id, rows: rows.filter(([number = '']) => !number.includes('.')) }
 }
 
+/** Most commas are told to stand at their word. Without any comma, so be it. */
+function isSpaced(sentences: readonly RawSentence[]): boolean {
+  const commas = sentences.flatMap(({ rows }) =>
+    rows.flatMap(([, form], index) => (/^[,،]$/u.test(form ?? '') ? [rows[index - 1]?.[9] ?? ''] : [])),
+  )
+  return commas.filter(spacing => spacing.includes('SpaceAfter=No')).length * 2 >= commas.length
+}
+
 const VOWEL_SIGNS = /[\u064b-\u0652\u0670\u0640]/gu
 
 /**
@@ -91,11 +100,13 @@ function respaced(rows: readonly Row[]): Row[] {
       const next = forms[index + 1] ?? ''
       if (form === 'ل' && next.startsWith('ال')) forms[index + 1] = next.slice(1)
     }
-    const isPair = /^["'”]$/u.test(form)
-    const count = marks.get(form) ?? 0
-    if (isPair) marks.set(form, count + 1)
-    if ((isPair && count % 2 === 0) || /^[«“‘([]$/u.test(form)) glued[index] = true
-    else if (index > 0 && (isPair || /^(?:[»’)\].,;:!?،؛؟।…]|\.{2,})$/u.test(form))) glued[index - 1] = true
+    const isMark = /^["'“”‘’«»]$/u.test(form)
+    const kind = /[«»]/u.test(form) ? '«' : form
+    const count = marks.get(kind) ?? 0
+    if (isMark) marks.set(kind, count + 1)
+    const opens = /^[“‘([]$/u.test(form) || (isMark && !/[”’]/u.test(form) && count % 2 === 0)
+    if (opens) glued[index] = true
+    else if (index > 0 && (isMark || /^(?:[)\].,;:!?،؛؟।…]|\.{2,})$/u.test(form))) glued[index - 1] = true
   }
   return rows.map((row, index) => {
     const spacing = glued[index] === true ? 'SpaceAfter=No' : '_'
@@ -132,13 +143,16 @@ function layOut(raw: readonly RawSentence[]): TreebankParagraph {
         subtype,
         start: place.start,
         end: place.end,
-        isJoined: shared !== undefined,
+        isJoined: shared !== undefined || (isSuffix(form) && words.at(-1)?.end === place.start),
       })
     }
     sentences.push({ id, words })
   }
   return { text: text.trimEnd(), sentences }
 }
+
+/** In scripts that join pronouns to words, and have spaces. */
+const isSuffix = (form: string) => /^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(form)
 
 const readFeatures = (written: string): Map<string, string> =>
   new Map(
