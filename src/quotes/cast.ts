@@ -41,9 +41,11 @@ export type Sighting = {
   readonly isSure?: boolean
 }
 
-/** How many paragraphs a pronoun looks back for whom a sentence was about, and for whom one only named. */
+/** How many paragraphs a pronoun looks back; each one counts against somebody as much as two signs for him. */
 const FOCUS_REACH = 6
-const NAME_REACH = 1
+const DISTANCE_LOSS = 2
+/** For whom a sentence was about, against whom it only named. */
+const FOCUS_BONUS = 1.5
 /** How many people in focus, and last named, are remembered. */
 const MEMORY = 12
 /** An article that names more people is a list of names; later ones are not told apart from each other. */
@@ -125,17 +127,18 @@ export function createCast(): Cast {
     byPronoun(kind, paragraph) {
       const fits = (person: Person): boolean =>
         !person.isInstitution && (kind === 'heOrShe' || person.gender === undefined || person.gender === kind)
-      const focused = inFocus.flatMap(one =>
-        paragraph - one.paragraph <= FOCUS_REACH && fits(one.person) ? [one.person] : [],
-      )
-      const near = named.filter(person => paragraph - person.lastParagraph <= NAME_REACH && fits(person))
-      return (
-        focused.findLast(person => person.isSure) ??
-        near.findLast(person => person.isSure) ??
-        focused.findLast(isPersonName) ??
-        near.findLast(isPersonName) ??
-        focused.at(-1)
-      )
+      let best: Person | undefined
+      let bestScore = -Infinity
+      const consider = (person: Person, distance: number, bonus: number): void => {
+        if (distance > FOCUS_REACH || !fits(person)) return
+        const score =
+          bonus + (person.isSure ? 1 : 0) + (isPersonName(person) ? 1 : -2) - DISTANCE_LOSS * distance
+        if (score >= bestScore) [best, bestScore] = [person, score]
+      }
+      // In order of mention, so that of two alike the later one is meant.
+      for (const person of named) consider(person, paragraph - person.lastParagraph, 0)
+      for (const one of inFocus) consider(one.person, paragraph - one.paragraph, FOCUS_BONUS)
+      return best
     },
     byRole(nouns) {
       for (const noun of nouns) {

@@ -28,6 +28,7 @@ export function phraseRight(
   const first = tokenAt(tokens, at)
   if (at >= to || first.kind !== 'word') return undefined
   const isArticle = has(first, article)
+  if (!first.isCapital && !isArticle && has(first, conjunction | relative)) return undefined
   if (isPronoun(first) && !(isArticle && at + 1 < to && isWord(tokens, at + 1)))
     return { from: at, to: at + 1 }
   return wholeClause(tokens, at, to, vocabulary) ?? growRight(tokens, at, to, vocabulary)
@@ -57,6 +58,8 @@ function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabula
   const first = tokenAt(tokens, at)
   let end = at
   let sawCapital = false
+  const caselessEnd = first.isCaseless ? closedEnd(tokens, at, to) : undefined
+  if (caselessEnd !== undefined) return { from: at, to: caselessEnd }
   for (let next = at; next < to && next - at < LONGEST; next++) {
     const token = tokenAt(tokens, next)
     if (token.kind === 'quote') break
@@ -83,7 +86,7 @@ function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabula
     }
     if (token.isCapital && !has(token, article)) sawCapital = true
     end = next + 1
-    if (first.isCaseless && next - at >= 3) break
+    if (first.isCaseless && next - at >= CASELESS_LENGTH) break
   }
   while (end > at) {
     const last = tokenAt(tokens, end - 1)
@@ -91,6 +94,26 @@ function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabula
     end--
   }
   return end > at ? { from: at, to: end } : undefined
+}
+
+/** Without capitals a phrase is believed so long, or up to punctuation when that is near. */
+const CASELESS_LENGTH = 3
+const CASELESS_CLAUSE = 8
+
+/** Where punctuation or a quote soon closes words none of which ends a phrase. */
+function closedEnd(tokens: Tokens, at: number, to: number): number | undefined {
+  for (let end = at; end <= to && end - at <= CASELESS_CLAUSE; end++) {
+    if (end > at && (end === to || isQuote(tokens, end) || isMark(tokens, end, CLAUSE_ENDS))) return end
+    const token = tokenAt(tokens, end)
+    const isJoin = token.kind === 'mark' && JOINS_NAMES.includes(token.text)
+    if (
+      !isJoin &&
+      (token.kind !== 'word' || endsName(token) || has(token, adverb | auxiliary) || cueAt(tokens, end))
+    )
+      return undefined
+    if (end > at && isPronoun(token)) return undefined
+  }
+  return undefined
 }
 
 export type LeftPhrase = Range & {
@@ -171,6 +194,7 @@ function growLeft(tokens: Tokens, last: number, from: number): number {
       continue
     }
     if (at < last) {
+      if (token.isCaseless && has(token, breakWord)) break
       if (has(token, conjunction | relative) && !token.isCapital) {
         const joinsNames = at > from && tokenAt(tokens, at - 1).isCapital && tokenAt(tokens, at + 1).isCapital
         if (joinsNames && has(token, particle)) continue
@@ -240,6 +264,42 @@ export function phraseBefore(tokens: Tokens, at: number, from: number): Range | 
   return { from: begin, to: last + 1 }
 }
 
+const LONGEST_MARKED = 10
+
+/** The words up to a marker of the subject (は, 는, ने), the last one before `to` or the first one. */
+export function markedSubject(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  { vocabulary, isFirst = false }: { vocabulary: Vocabulary; isFirst?: boolean },
+): Range | undefined {
+  if (vocabulary.grammar.subjectMarkers === undefined) return undefined
+  const step = isFirst ? 1 : -1
+  for (let at = isFirst ? from : to - 1; at >= from && at < to; at += step) {
+    const token = tokenAt(tokens, at)
+    if (token.kind === 'quote' && !isFirst) return undefined
+    if (token.kind !== 'word') continue
+    const isMarker = has(token, WORD_CLASS.subjectMarker)
+    if (!isMarker && vocabulary.markerLength(token.text) === 0) continue
+    const end = isMarker ? at : at + 1
+    const begin = markedStart(tokens, end, from)
+    if (begin < end) return { from: begin, to: end }
+  }
+  return undefined
+}
+
+/** Back from the end of a phrase to the particle, the punctuation or the quote before it. */
+export function markedStart(tokens: Tokens, end: number, from: number): number {
+  let begin = end
+  while (begin > from && end - begin < LONGEST_MARKED) {
+    const token = tokenAt(tokens, begin - 1)
+    if (token.kind === 'quote' || (token.kind === 'mark' && !'·・‧-='.includes(token.text))) break
+    if (has(token, conjunction | breakWord | adverb | WORD_CLASS.subjectMarker)) break
+    begin--
+  }
+  return begin
+}
+
 const LONGEST_LEAD = 22
 /** The first phrase of a clause that can be its subject, behind a leading `On Monday, …`. */
 export function firstSubject(
@@ -248,6 +308,9 @@ export function firstSubject(
   to: number,
   vocabulary: Vocabulary,
 ): Range | undefined {
+  if (vocabulary.grammar.subjectMarkers !== undefined) {
+    return markedSubject(tokens, from, to, { vocabulary, isFirst: true })
+  }
   let start = from
   const lead = tokenAt(tokens, from)
   if (lead.kind === 'word' && has(lead, breakWord | conjunction) && !has(lead, article)) {

@@ -106,8 +106,16 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
     const after = text.charAt(at + width)
     const spaceBefore = isSpaceAt(text, at - 1)
     const spaceAfter = isSpaceAt(text, at + width)
-    const looksOpening = (spaceBefore || BEFORE_OPEN.has(before)) && !spaceAfter
-    const looksClosing = !spaceBefore && (spaceAfter || AFTER_CLOSE.has(after) || !isWordAt(text, at + width))
+    // Between characters of scripts without spaces only the shape of a mark tells its direction.
+    const isAmongCaseless = isUnspacedAt(text, at - 1) || isUnspacedAt(text, at + width)
+    const opensByShape = isAmongCaseless && '“‘'.includes(char)
+    const closesByShape = isAmongCaseless && '”’'.includes(char)
+    const looksOpening =
+      !closesByShape && (opensByShape || ((spaceBefore || BEFORE_OPEN.has(before)) && !spaceAfter))
+    const looksClosing =
+      !opensByShape &&
+      (closesByShape ||
+        (!spaceBefore && (spaceAfter || AFTER_CLOSE.has(after) || !isWordAt(text, at + width))))
     const closes = CLOSES[char] ?? ''
     const top = stack.at(-1)
     const closesTop = top !== undefined && closes.includes(top.char)
@@ -140,7 +148,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       }
     }
     if (isSingle && char !== '‚') {
-      const isApostrophe = isWordAt(text, at - 1) && isWordAt(text, at + 1) && char !== '‘'
+      const isApostrophe = !closesByShape && isWordAt(text, at - 1) && isWordAt(text, at + 1) && char !== '‘'
       if (isApostrophe) continue
       if (isDigitAt(text, at - 1) && char === "'" && (open.get("'") ?? 0) === 0) continue
     }
@@ -175,7 +183,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
     const mayOpen =
       OPENS.includes(char) &&
       !(char === '”' && !opensFirst.has('”') && (hasLeftCurly || stack.length > 0)) &&
-      !(char === '’' && !opensFirst.has('’')) &&
+      !(char === '’' && !opensFirst.has('’') && (top === undefined || looksClosing)) &&
       !(
         char === '»' &&
         !opensFirst.has('»') &&
@@ -258,6 +266,10 @@ function isClipped(text: string, at: number): boolean {
   CLIPPED.lastIndex = at + 1
   return CLIPPED.test(text)
 }
+
+/** Han, kana, Hangul, Thai and their neighbours, and the punctuation written with them. */
+const isUnspacedAt = (text: string, at: number): boolean =>
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(text.charAt(at))
 
 /** A straight mark within a word: in Hebrew part of an abbreviation; in scripts without spaces a mark like others. */
 const isCasedOrHebrew = (text: string, at: number): boolean =>

@@ -30,7 +30,5 @@ export const turkish: SpeechGrammar = {
     yardımcısı çalıştırıcı emekli`,
   naming: 'sözde adlı denilen sözcüğü kelimesi',
   dropsSubject: true,
-  auxiliaries: `
-    `,
   indefinites: 'bir',
 }
