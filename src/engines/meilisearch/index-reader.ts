@@ -5,7 +5,7 @@ import { nameKey } from '../../text/normal-form.ts'
 import type { IndexStats, ParagraphSelector, TermStatistics } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import { facetField, facetPrefixFilter } from './facet-fields.ts'
-import { byCount, valuesIn } from './facets.ts'
+import { byCount, facetValuesOf } from './facet-values.ts'
 import { and, is } from './filter.ts'
 import { readStats, storedParagraphOf } from './from-response.ts'
 import { idKey, termKey } from './keys.ts'
@@ -34,7 +34,7 @@ export function createIndexReader(server: Server, index: string) {
       const field = facetField(name, { group: 'paragraph', zone: 'any', filters })
       const filter = and(scopeFilter(filters, now), facetPrefixFilter(name, begin))
       const answer = await server.search(index, countRequest(filter, { facets: [field.field] }))
-      const values = await valuesIn(answer, field, {
+      const values = await facetValuesOf(answer, field, {
         filters,
         ask: request => server.search(index, request),
       })

@@ -30,6 +30,17 @@ export function speakerFields(quotes: readonly Quote[], articleId: string) {
 const kindsText = (kinds: ReadonlySet<QuoteKind>): string =>
   QUOTE_KINDS.filter(kind => kinds.has(kind)).join('+')
 
+/** The values of `kindSpeakers` that a speaker of some of these kinds of quotes may have. */
+export function kindSpeakersOf(key: string, wanted: readonly QuoteKind[]): string[] {
+  const sets = QUOTE_KINDS.reduce<QuoteKind[][]>(
+    (all, kind) => [...all, ...all.map(one => [...one, kind])],
+    [[]],
+  )
+  return sets
+    .filter(kinds => kinds.some(kind => wanted.includes(kind)))
+    .map(kinds => `${kindsText(new Set(kinds))}:${key}`)
+}
+
 type Counts = readonly (readonly [value: string, count: number])[]
 
 /** Paragraphs by the key of the speaker, out of the counts of `kindSpeakers`. */

@@ -4,7 +4,7 @@ import { createTokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { byScore, RELEVANCE_WINDOW } from './exact-run.ts'
 import { filtersOfFacet, isFilteredByFacet } from './facet-fields.ts'
-import { countFacet } from './facets.ts'
+import { countFacet } from './count-facet.ts'
 import { and, EVERYTHING, type Filter } from './filter.ts'
 import {
   byArticle,
