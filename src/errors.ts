@@ -27,6 +27,7 @@ export const STATUS_OF_CODE = {
   storage_failed: 500,
   engine_unreachable: 503,
   shutting_down: 503,
+  overloaded: 503,
   deadline_exceeded: 504,
   cancelled: 499,
   internal: 500,

@@ -11,11 +11,13 @@ const PORT = 'src/engines/search-engine.ts'
 const OPEN_ENGINE = 'src/engines/open-engine.ts'
 const CONFIG = 'src/config.ts'
 const ERRORS = 'src/errors.ts'
-const [DOMAIN, TEXT, LANGUAGE, QUOTES, INGEST, SEARCH, HTTP] = [
+const START_WORKER = 'src/start-worker.ts'
+const [DOMAIN, TEXT, LANGUAGE, QUOTES, CITATION, INGEST, SEARCH, HTTP] = [
   'src/domain/',
   'src/text/',
   'src/language/',
   'src/quotes/',
+  'src/citation/',
   'src/ingest/',
   'src/search/',
   'src/http/',
@@ -25,20 +27,22 @@ const [DOMAIN, TEXT, LANGUAGE, QUOTES, INGEST, SEARCH, HTTP] = [
 const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   ['src/main.ts', ['src/']],
   [ERRORS, []],
+  [START_WORKER, []],
   [CONFIG, [ERRORS]],
   [DOMAIN, [ERRORS]],
   [TEXT, [DOMAIN, ERRORS]],
   [LANGUAGE, [DOMAIN, TEXT, ERRORS]],
   [QUOTES, [DOMAIN, TEXT, ERRORS]],
+  [CITATION, [DOMAIN, TEXT, ERRORS, START_WORKER]],
   [INGEST, [DOMAIN, TEXT, LANGUAGE, QUOTES, ERRORS]],
   [SEARCH, [DOMAIN, TEXT, ERRORS, PORT]],
   [PORT, [DOMAIN]],
   [OPEN_ENGINE, [PORT, CONFIG, ERRORS, 'src/engines/']],
   ['src/engines/common/', [DOMAIN, TEXT, ERRORS, PORT]],
-  ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
+  ['src/engines/embedded/', [DOMAIN, TEXT, ERRORS, START_WORKER, PORT, 'src/engines/common/']],
   ['src/engines/meilisearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   ['src/engines/opensearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
-  [HTTP, [DOMAIN, INGEST, SEARCH, ERRORS, PORT, CONFIG]],
+  [HTTP, [DOMAIN, INGEST, SEARCH, CITATION, ERRORS, PORT, CONFIG]],
   ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
 ]
 

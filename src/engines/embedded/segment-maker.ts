@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { AppError, STATUS_OF_CODE, type ErrorCode } from '../../errors.ts'
+import { startWorker } from '../../start-worker.ts'
 import { runSegmentTask, type SegmentTask } from './segment-task.ts'
 import type { WrittenSegment } from './segment-store.ts'
 import type { WorkerAnswer } from './segment-worker.ts'
@@ -22,10 +21,12 @@ const FEWEST_FOR_WORKER = 500
 
 export function createSegmentMaker(directory: string): SegmentMaker {
   let worker: Worker | undefined
+  const start = (onExit: () => void): Worker =>
+    startWorker(new URL('./segment-worker.ts', import.meta.url), directory).once('exit', onExit)
   return {
     async make(task, documents) {
       if (documents < FEWEST_FOR_WORKER) return runSegmentTask(task, directory)
-      worker ??= startWorker(directory, () => {
+      worker ??= start(() => {
         worker = undefined
       })
       // it keeps the process alive while it works, and only then
@@ -41,26 +42,6 @@ export function createSegmentMaker(directory: string): SegmentMaker {
       worker = undefined
     },
   }
-}
-
-/** From the build, and from sources, which Node 20 can't read by itself: there the loader of development comes first. */
-function startWorker(directory: string, onExit: () => void): Worker {
-  const isSource = import.meta.url.endsWith('.ts')
-  const file = new URL(isSource ? './segment-worker.ts' : './segment-worker.js', import.meta.url)
-  const worker = isSource
-    ? new Worker(withLoader(file), { eval: true, workerData: directory })
-    : new Worker(file, { workerData: directory })
-  worker.once('exit', onExit)
-  return worker
-}
-
-function withLoader(file: URL): string {
-  // what `require` finds is the loader's CommonJS half, which can't load the other one in a worker
-  const loader = createRequire(import.meta.url)
-    .resolve('tsx/esm/api')
-    .replace(/\.cjs$/, '.mjs')
-  const [api, entry] = [pathToFileURL(loader).href, file.href].map(url => JSON.stringify(url))
-  return `import(${api}).then(({ register }) => { register(); return import(${entry}) })`
 }
 
 /** Handed over instead of copied; the content is used up by it. */
