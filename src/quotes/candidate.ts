@@ -50,6 +50,8 @@ export type Candidate = {
   readonly clitic?: { readonly kind: PronounKind; readonly length: number }
   /** The verb has no subject; what it tells of who is meant (powiedziała). */
   readonly implied?: PronounKind
+  /** The verb takes words in marks without saying that they were spoken (called, thinks). */
+  readonly isWeak?: boolean
   readonly confidence: number
 }
 

@@ -24,7 +24,7 @@ export type Cast = {
   /** Notes that somebody is named, under a new or a known name. `undefined` for a name without a letter. */
   readonly meet: (name: string, paragraph: number, seen?: Sighting) => Person | undefined
   /** Whom a name means, as far as the article went; nobody new is noted. */
-  readonly find: (name: string) => Person | undefined
+  readonly find: (name: string, basicForms?: BasicForms) => Person | undefined
   /** Notes who acts or speaks in a sentence: pronouns and roles are his. */
   readonly focus: (person: Person, paragraph: number) => void
   /** The last person in focus whom the pronoun fits. */
@@ -39,6 +39,7 @@ export type Sighting = {
   readonly roles?: readonly string[]
   readonly isInstitution?: boolean
   readonly isSure?: boolean
+  readonly basicForms?: BasicForms
 }
 
 /** How many paragraphs a pronoun looks back; each one counts against somebody as much as two signs for him. */
@@ -51,9 +52,13 @@ const MEMORY = 12
 /** An article that names more people is a list of names; later ones are not told apart from each other. */
 const LARGEST_CAST = 2000
 
+/** Basic forms that an inflected word may have, the word itself first. */
+export type BasicForms = (word: string) => readonly string[]
+
 export function createCast(): Cast {
   const byName = new Map<string, Person>()
   const byWord = new Map<string, Person[]>()
+  const byBasic = new Map<string, Person[]>()
   const byNoun = new Map<string, Person[]>()
   const inFocus: { readonly person: Person; readonly paragraph: number }[] = []
   /** In the order in which they were last named. */
@@ -61,23 +66,40 @@ export function createCast(): Cast {
   let size = 0
   let mentions = 0
 
-  const find = (name: string): Person | undefined => {
+  const find = (name: string, basicForms: BasicForms = onlyItself): Person | undefined => {
     const words = wordsOf(name)
     const exact = byName.get(words.join(' '))
     if (exact) return exact
     const sharing = byWord.get(words.at(-1) ?? '') ?? []
-    return latest(sharing.filter(person => isSameName(person.words, words)))
+    const same = latest(sharing.filter(person => isSameName(person.words, words)))
+    return same ?? findInflected(words, basicForms)
   }
 
-  const index = (person: Person, words: readonly string[]): void => {
+  /** `Hietala-Rasin` is `Hietala-Rasi`, when that is somebody. */
+  const findInflected = (words: readonly string[], basicForms: BasicForms): Person | undefined => {
+    const forms = words.map(basicForms)
+    for (const last of forms.at(-1) ?? []) {
+      for (const person of byBasic.get(last) ?? []) {
+        const known = person.words.map(basicForms)
+        if (isSameInflected(known, forms)) return person
+      }
+    }
+    return undefined
+  }
+
+  const index = (person: Person, words: readonly string[], basicForms: BasicForms): void => {
     byName.set(words.join(' '), person)
-    for (const word of words) list(byWord, word, person)
+    for (const word of words) {
+      list(byWord, word, person)
+      for (const basic of basicForms(word)) list(byBasic, basic, person)
+    }
   }
 
   const meet = (name: string, paragraph: number, seen: Sighting = {}): Person | undefined => {
+    const { basicForms = onlyItself } = seen
     const words = wordsOf(name)
     if (words.length === 0) return undefined
-    let person = find(name)
+    let person = find(name, basicForms)
     if (person === undefined) {
       if (size >= LARGEST_CAST) return undefined
       size++
@@ -91,11 +113,11 @@ export function createCast(): Cast {
         lastNamed: 0,
         lastParagraph: paragraph,
       }
-      index(person, words)
+      index(person, words, basicForms)
     } else if (words.length > person.words.length) {
       person.name = name
       person.words = words
-      index(person, words)
+      index(person, words, basicForms)
     }
     person.lastNamed = ++mentions
     person.lastParagraph = paragraph
@@ -181,6 +203,19 @@ function isSameName(known: readonly string[], other: readonly string[]): boolean
   return short.every(
     (word, at) => long.includes(word) || isInitial(word, long[at] ?? '') || isInitial(long[at] ?? '', word),
   )
+}
+
+const onlyItself: BasicForms = word => [word]
+
+/** Word for word they share a basic form; a single word may be the last one of the other name. */
+function isSameInflected(
+  known: readonly (readonly string[])[],
+  other: readonly (readonly string[])[],
+): boolean {
+  const [short, long] = known.length <= other.length ? [known, other] : [other, known]
+  const tail = short.length === 1 ? long.slice(-1) : long
+  if (short.length !== tail.length) return false
+  return short.every((forms, at) => forms.some(form => (tail[at] ?? []).includes(form)))
 }
 
 const isInitial = (short: string, long: string): boolean =>

@@ -3,7 +3,7 @@ import type { SpeakerRule } from './candidate.ts'
 import type { Reading } from './reading.ts'
 import { has, isWord, tokenAt } from './token.ts'
 import type { Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Rules by which the narrator clearly says that somebody spoke. */
@@ -13,6 +13,7 @@ const CERTAIN: ReadonlySet<SpeakerRule | undefined> = new Set<SpeakerRule>([
   'after-unlisted-verb',
   'after-source',
   'after-signature',
+  'after-verb-alone',
   'transcript',
 ])
 const LEAST_CONFIDENCE = 0.45
@@ -26,6 +27,7 @@ export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabular
   const { quote, rule, confidence } = reading
   if (quote.shape === 'dash') return 'dash'
   if (CERTAIN.has(rule)) return confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+  if (isPartOfPhrase(reading, tokens)) return 'scare'
   if (isNamed(tokens, reading.at) && quote.words <= LONGEST_EXPRESSION) return 'scare'
   const isCertainLead = rule !== undefined && rule.startsWith('before-') && confidence >= SURE
   if (!isCertainLead && rule !== 'before-colon' && isTitle(quote.text, vocabulary)) return 'scare'
@@ -35,7 +37,31 @@ export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabular
   }
   if (rule === 'after-inside') return confidence >= 0.5 && quote.words >= 2 ? 'direct' : 'scare'
   if (rule === 'before-colon-far') return quote.words >= 3 ? 'direct' : 'scare'
-  return rule === 'reported-form' || confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+  if (rule === 'reported-form') return quote.words >= 2 ? 'direct' : 'scare'
+  return confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+}
+
+const LONGEST_PART = 3
+const { article, indefinite } = WORD_CLASS
+const NO_NOUN =
+  WORD_CLASS.break |
+  WORD_CLASS.adverb |
+  WORD_CLASS.auxiliary |
+  WORD_CLASS.conjunction |
+  WORD_CLASS.relative |
+  WORD_CLASS.verb |
+  WORD_CLASS.weakVerb |
+  article |
+  PRONOUN
+
+/** A word or two of the narrator's own phrase: `the “express” parcel`, `speaks of a “solution”`. */
+function isPartOfPhrase({ quote, at, isWeakCue }: Reading, tokens: Tokens): boolean {
+  if (quote.words > LONGEST_PART || quote.lastMark !== '') return false
+  const before = tokenAt(tokens, at - 1)
+  if (has(before, indefinite) && quote.words < LONGEST_PART && !isWeakCue) return true
+  const next = tokenAt(tokens, at + 1)
+  const nounFollows = next.kind === 'word' && !next.isCapital && !next.isCaseless && !has(next, NO_NOUN)
+  return nounFollows && has(before, article)
 }
 
 const LONGEST_NAMING = 4

@@ -1,5 +1,5 @@
 import { cueAt, has, tokenAt } from './token.ts'
-import type { Cue, Tokens } from './token.ts'
+import type { Cue, Token, Tokens } from './token.ts'
 import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
 import type { PronounKind, Vocabulary } from './vocabulary.ts'
 
@@ -36,6 +36,12 @@ function readClitic(tokens: Tokens, at: number, vocabulary: Vocabulary): FoundCu
   // soupire-t-il: right behind a quote no list is needed
   const isBehindQuote = tokenAt(tokens, at - 1).kind !== 'word' && at > 0
   return found.isMarked && isBehindQuote ? { at, length: 1, isWeak: false, clitic: pronoun } : undefined
+}
+
+/** Whom a verb without a subject means, where the language leaves subjects out. */
+export function impliedSubject(verb: Token, { grammar }: Vocabulary): PronounKind | undefined {
+  if (grammar.dropsSubject !== true) return undefined
+  return has(verb, WORD_CLASS.herVerb) ? 'she' : has(verb, WORD_CLASS.hisVerb) ? 'he' : 'heOrShe'
 }
 
 function isNoun(tokens: Tokens, at: number, from: number, { grammar }: Vocabulary): boolean {

@@ -47,6 +47,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
       isSure: phrase.hasRole || apposed !== undefined || name.to - name.from >= 2,
       isInstitution: phrase.isInstitution,
       roles: phrase.nouns,
+      basicForms: vocabulary.basicForms,
       ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
     })
     if (person) return { text: written, person, how: 'name' }

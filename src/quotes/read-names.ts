@@ -36,13 +36,14 @@ export function readNames({ text, tokens, vocabulary, cast, paragraph }: NameCon
       const name = nameText(text, tokens, phrase.name, vocabulary)
       // A capital at the beginning of a sentence may be any word; one that is known is a name again.
       const isDoubtful = phrase.name.from === sentence.from && phrase.name.to === sentence.from + 1
-      if (!isDoubtful || cast.find(name)) {
+      if (!isDoubtful || cast.find(name, vocabulary.basicForms)) {
         const beside = [
           ...phrase.nouns,
           ...appositionBefore(tokens, begin, sentence.from),
           ...appositionAfter(tokens, end, sentence.to, vocabulary),
         ]
         cast.meet(name, paragraph, {
+          basicForms: vocabulary.basicForms,
           roles: beside,
           isInstitution: phrase.isInstitution,
           isSure: phrase.hasRole || beside.some(noun => (vocabulary.classesOf(noun) & role) !== 0),
@@ -131,7 +132,9 @@ function personOf(
   if (range) {
     const name = nameText(text, tokens, range, vocabulary)
     const isNew = tokenAt(tokens, subject.to - 1).isCaseless && phrase.hasRole
-    return isNew ? cast.meet(name, paragraph, { isSure: true, roles: phrase.nouns }) : cast.find(name)
+    return isNew
+      ? cast.meet(name, paragraph, { isSure: true, roles: phrase.nouns, basicForms: vocabulary.basicForms })
+      : cast.find(name, vocabulary.basicForms)
   }
   return phrase.hasRole && !phrase.isIndefinite ? cast.byRole(phrase.nouns) : undefined
 }

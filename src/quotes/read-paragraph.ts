@@ -111,6 +111,7 @@ function readSentence(naming: NameContext, sentence: Range, quotes: readonly Fou
     if (candidate) {
       reading.rule = candidate.rule
       reading.confidence = candidate.confidence
+      reading.isWeakCue = candidate.isWeak === true
       if (candidate.cue) reading.cue = textOf(text, tokens, candidate.cue)
       if (candidate.subject || candidate.implied) {
         reading.speaker = nameSpeaker(naming, sentence, candidate)
@@ -127,6 +128,7 @@ const createReading = (quote: FoundQuote, at: number): Reading => ({
   sentence: -1,
   at,
   confidence: 0,
+  isWeakCue: false,
   isSpeechLike: false,
   kind: 'scare',
   isPartial: false,

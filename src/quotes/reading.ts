@@ -12,6 +12,7 @@ export type Reading = {
   rule?: SpeakerRule
   confidence: number
   cue?: string
+  isWeakCue: boolean
   speaker?: NamedSpeaker
   /** Reads like a sentence that somebody said, whatever stands around it. */
   isSpeechLike: boolean

@@ -1,4 +1,5 @@
 import { COMMON_ABBREVIATIONS, COMMON_PARTICLES } from './common-words.ts'
+import { fold } from '../text/normal-form.ts'
 import type { SpeechGrammar } from './grammar.ts'
 
 /** What a word is to the reader of reported speech: bits, since a word may be several things. */
@@ -68,6 +69,8 @@ export type Vocabulary = {
   /** Word pieces that an apostrophe joins to the next word. */
   readonly elisions: ReadonlySet<string>
   readonly nameSuffixes: readonly string[]
+  /** Basic forms that a folded word of a name may have, itself first. */
+  readonly basicForms: (word: string) => readonly string[]
   /** How many letters at the end of a word mark it as the subject; 0 for none. */
   readonly markerLength: (word: string) => number
   /** Cuts text without spaces into words; absent where there are spaces. */
@@ -148,6 +151,7 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
     isAbbreviation: word => abbreviations.has(word),
     elisions: new Set(splitList(grammar.elisions ?? '')),
     nameSuffixes: splitList(grammar.nameSuffixes ?? ''),
+    basicForms: createBasicForms(grammar.nameEndings ?? []),
     markerLength: word =>
       markers.find(marker => word.length > marker.length && word.endsWith(marker))?.length ?? 0,
     segmenter: grammar.unspaced ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined,
@@ -198,6 +202,23 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.herVerbs ?? '', of.herVerb],
     [grammar.subjectMarkers ?? '', of.subjectMarker],
   ]
+}
+
+/** At least so much of a name stands before its ending. */
+const SHORTEST_STEM = 3
+
+function createBasicForms(
+  endings: readonly (readonly [string, string])[],
+): (word: string) => readonly string[] {
+  const folded = endings.map(([inflected, basic]) => [fold(inflected), fold(basic)] as const)
+  return word => {
+    const forms = [word]
+    for (const [inflected, basic] of folded) {
+      const stem = word.length - inflected.length
+      if (stem >= SHORTEST_STEM && word.endsWith(inflected)) forms.push(word.slice(0, stem) + basic)
+    }
+    return forms
+  }
 }
 
 /** Every word of the list as it stands and with each of the endings. */

@@ -1,5 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { readCue } from '../cue.ts'
+import { impliedSubject, readCue } from '../cue.ts'
 import { firstSubject, hasCapital, phraseLeft, phraseRight } from '../noun-phrase.ts'
 import { has, isMark, isPronoun, isQuote, isWord, lengthOf, tokenAt } from '../token.ts'
 import type { Tokens } from '../token.ts'
@@ -159,7 +159,10 @@ function readVerbName(site: Site, first: number, end: number, isParted: boolean)
     if (!owner || has(tokenAt(tokens, at - 1), WORD_CLASS.naming)) return undefined
     return { rule: 'after-inside', subject: owner, cue: range, confidence: 0.5 }
   }
-  const topic = firstSubject(tokens, from, at, vocabulary)
+  const implied = impliedSubject(tokenAt(tokens, verb), vocabulary)
+  const topic = at > from ? firstSubject(tokens, from, at, vocabulary) : undefined
+  if (implied && !topic)
+    return { rule: 'after-verb-alone', implied, cue: range, confidence: isParted ? 0.8 : 0.5 }
   return topic
     ? { rule: 'after-inside', subject: topic, cue: range, confidence: 0.7 }
     : { rule: 'after-inside', cue: range, confidence: 0.4 }

@@ -1,11 +1,11 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { readCue } from '../cue.ts'
+import { impliedSubject, readCue } from '../cue.ts'
 import type { FoundCue } from '../cue.ts'
 import { firstSubject, phraseBefore, phraseLeft, phraseRight } from '../noun-phrase.ts'
 import type { LeftPhrase } from '../noun-phrase.ts'
 import { has, isMark, isPronoun, isQuote, isWord, lengthOf, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'
-import { WORD_CLASS } from '../vocabulary.ts'
+import { pronounKind, WORD_CLASS } from '../vocabulary.ts'
 
 const { adverb, article, auxiliary, participle, relative, source, sourceAfter, speechNoun, he, she } =
   WORD_CLASS
@@ -88,13 +88,17 @@ function readVerb(
   const left = isParticiple ? undefined : subjectLeft(site, from, finite)
   const right = subjectRight(site, finite === cue.at ? range.to : finite + 1)
   if (right && isRightSubject(site, left, right)) {
-    return { rule: 'before-verb-name', subject: right, cue: range, confidence }
+    return { rule: 'before-verb-name', subject: right, cue: range, isWeak: cue.isWeak, confidence }
   }
-  if (left) return { rule: 'before-name-verb', subject: left, cue: range, confidence }
+  if (left) return { rule: 'before-name-verb', subject: left, cue: range, isWeak: cue.isWeak, confidence }
   const far =
     firstSubject(tokens, from, cue.at, vocabulary) ??
     (isParticiple ? firstSubject(tokens, site.from, cue.at, vocabulary) : undefined)
   if (far) return { rule: 'before-verb-far', subject: far, cue: range, confidence: confidence - 0.15 }
+  const implied = impliedSubject(tokenAt(tokens, cue.at), vocabulary)
+  if (implied && from === site.from) {
+    return { rule: 'before-verb-alone', implied, cue: range, confidence: confidence - 0.15 }
+  }
   return from > site.from
     ? { rule: 'before-verb-carried', cue: range, confidence: confidence - 0.15 }
     : { rule: 'before-verb-alone', cue: range, confidence: confidence - 0.25 }
@@ -178,19 +182,16 @@ function readSource({ tokens, at, vocabulary }: Site, from: number): Candidate |
   for (let k = from; k < at; k++) {
     const length = lengthOf(tokens, k, source)
     if (length > 0) {
+      const cue = { from: k, to: k + length }
+      // по её словам: the pronoun is part of the phrase
+      const implied = pronounKind(tokenAt(tokens, k).phraseClasses)
+      if (implied) return { rule: 'before-source', implied, cue, confidence: 0.7 }
       const subject = phraseRight(tokens, k + length, at, vocabulary)
-      if (subject)
-        return { rule: 'before-source', subject, cue: { from: k, to: k + length }, confidence: 0.7 }
+      if (subject) return { rule: 'before-source', subject, cue, confidence: 0.7 }
     }
     const after = k > from ? lengthOf(tokens, k, sourceAfter) : 0
-    if (after > 0) {
-      return {
-        rule: 'before-source',
-        subject: { from, to: k },
-        cue: { from: k, to: k + after },
-        confidence: 0.75,
-      }
-    }
+    const subject = after > 0 ? phraseLeft(tokens, k, from, vocabulary) : undefined
+    if (subject) return { rule: 'before-source', subject, cue: { from: k, to: k + after }, confidence: 0.75 }
   }
   return undefined
 }
