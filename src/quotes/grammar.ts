@@ -124,6 +124,9 @@ export type SpeechGrammar = {
   /** Before an expression or a title in marks, which nobody said: `so-called nicknamed film`. */
   readonly naming: string
 
+  /** Words between a noun and what it belongs to, which stands before it: `的` (领队的考古学家), `の`, `की`. */
+  readonly genitives?: string
+
   /** Small words within a name, beside the common ones (`de`, `von`, `al`). */
   readonly nameParticles?: string
 

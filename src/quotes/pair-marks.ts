@@ -246,7 +246,8 @@ function markPlaces(text: string): number[] {
 function lastSingleCloser(text: string, places: readonly number[]): number {
   for (let index = places.length - 1; index >= 0; index--) {
     const at = places[index] ?? 0
-    if ("'’‘".includes(text.charAt(at)) && !isSpaceAt(text, at - 1) && !isWordAt(text, at + 1)) return at
+    const endsWord = !isWordAt(text, at + 1) || isUnspacedAt(text, at + 1)
+    if ("'’‘".includes(text.charAt(at)) && !isSpaceAt(text, at - 1) && endsWord) return at
   }
   return -1
 }

@@ -64,7 +64,11 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
     focus.push(readFocus(naming, sentence))
     if (here.length === 0) {
       const candidate = reportedBy(tokens, sentence, vocabulary)
-      if (candidate) indirect.push({ sentence: number, speaker: nameSpeaker(naming, sentence, candidate) })
+      if (candidate) {
+        const speaker = nameSpeaker(naming, sentence, candidate)
+        indirect.push({ sentence: number, speaker })
+        if (speaker.person) cast.focus(speaker.person, index)
+      }
     }
     readings.push(...here)
   }

@@ -61,6 +61,23 @@ export function readPhrase(
   }
 }
 
+/** Whether a phrase names a person: by name, by trade with an article or as its last word, by a pronoun. */
+export function isNamed(
+  tokens: Tokens,
+  phrase: Range,
+  within: { sentence: number; vocabulary: Vocabulary },
+): boolean {
+  const first = tokenAt(tokens, phrase.from)
+  if (isPronoun(first) && phrase.to - phrase.from === 1) return true
+  const { name, hasRole } = readPhrase(tokens, phrase, within)
+  if (name) {
+    // One capital at the beginning of a sentence is any word.
+    const isAny = name.from === within.sentence && name.to - name.from === 1 && phrase.to - phrase.from > 1
+    return !isAny
+  }
+  return hasRole && (has(first, article) || has(tokenAt(tokens, phrase.to - 1), role))
+}
+
 export const genderOf = (token: Token): 'he' | 'she' | undefined =>
   has(token, hisTitle) ? 'he' : has(token, herTitle) ? 'she' : undefined
 
@@ -125,22 +142,42 @@ function isNamePart(tokens: Tokens, at: number, from: number, to: number): boole
   )
 }
 
-/** Without capitals: what is left behind the last office and the last particle, and before the titles after it. */
+/**
+ * Without capitals: what stands behind the last office (رئيس الإقليم X) or belongs to what stands before it (…的X), and
+ * before the titles that close it (X教授). Where spaces part phrases only, a name may also stand before its office.
+ */
 function caselessName(tokens: Tokens, { from, to }: Range): Range | undefined {
   let begin = from
   let end = to
   while (end > from && has(tokenAt(tokens, end - 1), role | WORD_CLASS.subjectMarker)) end--
   for (let at = end - 1; at >= from; at--) {
     const token = tokenAt(tokens, at)
-    const isJoin = token.kind === 'mark' && !isMark(tokens, at, JOINS_WORDS)
-    if (!isJoin && !has(token, role | breakWord | adverb | article | conjunction)) continue
+    if (has(token, role)) {
+      begin = behindOffice(tokens, at + 1, end)
+      break
+    }
+    const isBreak = has(token, breakWord | adverb | conjunction | WORD_CLASS.genitive)
+    if (!isBreak && (token.kind === 'word' || isMark(tokens, at, JOINS_WORDS))) continue
     begin = at + 1
     break
   }
   return begin < end ? { from: begin, to: end } : undefined
 }
 
-const POSSESSIVE = /['’]s?$/u
+const LONGEST_OFFICE = 4
+/** `رئيسة فريق التنقيب`: an office goes on up to the noun with an article. */
+function behindOffice(tokens: Tokens, from: number, to: number): number {
+  for (let at = from; at < Math.min(to - 1, from + LONGEST_OFFICE); at++) {
+    if (!has(tokenAt(tokens, at), article)) continue
+    let next = at + 1
+    while (next < to - 1 && has(tokenAt(tokens, next), article)) next++
+    return next
+  }
+  return from
+}
+
+/** `Berg’s`, `Marañol’a`, and the apostrophe alone. */
+const POSSESSIVE = /['’]\p{Ll}{0,4}$/u
 
 /** The name as written, without a possessive, a courtesy or a marker at its end; white space collapsed. */
 export function nameText(text: string, tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): string {

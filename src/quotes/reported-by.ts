@@ -1,14 +1,13 @@
 import type { Candidate } from './candidate.ts'
 import { readCue } from './cue.ts'
-import { firstSubject, hasCapital, phraseLeft, phraseRight } from './noun-phrase.ts'
-import { isPronoun, lengthOf, tokenAt } from './token.ts'
+import { phraseLeft, phraseRight } from './noun-phrase.ts'
+import { lengthOf } from './token.ts'
 import type { Range, Tokens } from './token.ts'
+import { verbSubject } from './verb-subject.ts'
 import { WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const found = (subject: Range): Candidate => ({ rule: 'inherited-indirect', subject, confidence: 0.65 })
-
-/** How far before its verb a subject is looked for. */
+/** How far from its verb a subject is looked for. */
 const REACH = 60
 
 /** Whose words a sentence without a quote reports. */
@@ -20,19 +19,22 @@ export function reportedBy(
   for (let at = from; at < to; at++) {
     const cue = readCue(tokens, at, from, vocabulary)
     if (!cue || cue.isWeak) continue
-    const left = phraseLeft(tokens, at, Math.max(from, at - REACH), vocabulary)
-    if (left) return found(left)
-    if (vocabulary.grammar.wordOrder !== 'subject-first') {
-      const right = phraseRight(tokens, at + cue.length, to, vocabulary)
-      if (right && (hasCapital(tokens, right) || isPronoun(tokenAt(tokens, right.from)))) return found(right)
-    }
-    const first = firstSubject(tokens, from, at, vocabulary)
-    if (first) return found(first)
+    const clause = { from: Math.max(from, at - REACH), to: Math.min(to, at + REACH) }
+    const subject = verbSubject({ tokens, ...clause, sentence: from, vocabulary }, cue)
+    if (subject) return found(subject.phrase)
   }
   for (let at = from; at < to; at++) {
-    const length = lengthOf(tokens, at, WORD_CLASS.source)
-    const subject = length > 0 ? phraseRight(tokens, at + length, to, vocabulary) : undefined
+    const before = lengthOf(tokens, at, WORD_CLASS.source)
+    const after = at > from ? lengthOf(tokens, at, WORD_CLASS.sourceAfter) : 0
+    const subject =
+      before > 0
+        ? phraseRight(tokens, at + before, Math.min(to, at + REACH), vocabulary)
+        : after > 0
+          ? phraseLeft(tokens, at, Math.max(from, at - REACH), vocabulary)
+          : undefined
     if (subject) return found(subject)
   }
   return undefined
 }
+
+const found = (subject: Range): Candidate => ({ rule: 'inherited-indirect', subject, confidence: 0.65 })

@@ -8,7 +8,7 @@ import {
   skipSpaces,
 } from './characters.ts'
 import type { Token } from './token.ts'
-import type { Phrase, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A quote that the narrator's text is read without. UTF-16 code units, half-open, marks included. */
 export type Hidden = { readonly start: number; readonly end: number }
@@ -29,8 +29,7 @@ export function tokenize(text: string, hidden: readonly Hidden[], vocabulary: Vo
     at = end
   }
   tokenizePart(text, at, text.length, vocabulary, tokens)
-  markPhrases(text, tokens, vocabulary)
-  return tokens
+  return vocabulary.segmenter ? mergePhrases(text, tokens, vocabulary) : markPhrases(tokens, vocabulary)
 }
 
 function tokenizePart(text: string, from: number, to: number, vocabulary: Vocabulary, tokens: Token[]): void {
@@ -156,35 +155,50 @@ const createToken = (
   phraseLength: 0,
 })
 
-/** Finds the phrases of several words; without spaces between words, those that end where a word ends. */
-function markPhrases(text: string, tokens: Token[], { phrases, grammar }: Vocabulary): void {
-  if (phrases.size === 0) return
+/** Finds the phrases of several words, the longest at each place. */
+function markPhrases(tokens: Token[], { phrases }: Vocabulary): Token[] {
+  if (phrases.size === 0) return tokens
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue
-    const candidates = phrases.get(grammar.unspaced ? token.text.charAt(0) : token.lower)
-    if (candidates === undefined) continue
-    for (const phrase of candidates) {
-      const length = grammar.unspaced
-        ? unspacedLength(text, tokens, at, phrase)
-        : spacedLength(tokens, at, phrase)
-      if (length === 0 || (token.phraseLength > 0 && length < token.phraseLength)) continue
-      token.phraseLength = length
-      token.phraseClasses |= phrase.classes
-      if (length === 1) token.classes |= phrase.classes
+    for (const { words, classes } of phrases.get(token.lower) ?? []) {
+      if (words.length < token.phraseLength || !words.every((word, k) => tokens[at + k]?.lower === word))
+        continue
+      token.phraseLength = words.length
+      token.phraseClasses |= classes
     }
   }
+  return tokens
 }
 
-function spacedLength(tokens: readonly Token[], at: number, { words }: Phrase): number {
-  for (const [offset, word] of words.entries()) if (tokens[at + offset]?.lower !== word) return 0
-  return words.length
+/** Without spaces between words, what the vocabulary knows is one word, wherever the segmenter cuts within it. */
+function mergePhrases(text: string, tokens: readonly Token[], vocabulary: Vocabulary): Token[] {
+  const merged: Token[] = []
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at] as Token
+    const known = token.kind === 'word' ? longestPhrase(text, tokens, at, vocabulary) : undefined
+    if (known === undefined) merged.push(token)
+    else {
+      const word = text.slice(token.start, tokens[at + known.length - 1]?.end)
+      merged.push({ ...createWord(word, token.start, vocabulary), classes: known.classes })
+    }
+    at += known?.length ?? 1
+  }
+  return merged
 }
 
-function unspacedLength(text: string, tokens: readonly Token[], at: number, phrase: Phrase): number {
-  const start = tokens[at]?.start ?? 0
-  if (!text.startsWith(phrase.text, start)) return 0
-  const end = start + phrase.text.length
-  let length = 1
-  while ((tokens[at + length]?.start ?? Infinity) < end) length++
-  return phrase.isStem || tokens[at + length - 1]?.end === end ? length : 0
+function longestPhrase(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { phrases }: Vocabulary,
+): { readonly length: number; readonly classes: number } | undefined {
+  const { start } = tokens[at] as Token
+  for (const phrase of phrases.get(text.charAt(start)) ?? []) {
+    if (!text.startsWith(phrase.text, start)) continue
+    const end = start + phrase.text.length
+    let length = 1
+    while ((tokens[at + length]?.start ?? Infinity) < end) length++
+    if (phrase.isStem || tokens[at + length - 1]?.end === end) return { length, classes: phrase.classes }
+  }
+  return undefined
 }

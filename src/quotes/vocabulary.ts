@@ -34,6 +34,7 @@ export const WORD_CLASS = {
   institution: 134217728,
   ownPronoun: 268435456,
   indefinite: 536870912,
+  genitive: 1073741824,
 } as const
 
 export const PRONOUN = WORD_CLASS.he | WORD_CLASS.she | WORD_CLASS.heOrShe | WORD_CLASS.otherPronoun
@@ -196,6 +197,7 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [withEndings(grammar.hisTitles, grammar.roleEndings), of.role | of.hisTitle],
     [withEndings(grammar.herTitles, grammar.roleEndings), of.role | of.herTitle],
     [grammar.naming, of.naming],
+    [grammar.genitives ?? '', of.genitive],
     [COMMON_PARTICLES, of.particle],
     [grammar.nameParticles ?? '', of.particle],
     [grammar.hisVerbs ?? '', of.hisVerb],

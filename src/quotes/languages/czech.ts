@@ -37,4 +37,5 @@ export const czech: SpeechGrammar = {
   dropsSubject: true,
   hisVerbs: '*al *il *el',
   herVerbs: '*ala *ila *ela',
+  nameEndings: [['ového', 'ový'], ['ské', 'ská'], ['ové', 'ová'], ['ého', 'ý'], ['ovi', ''], ['ému', 'ý'], ['em', ''], ['ou', 'a'], ['ou', 'á'], ['é', 'á'], ['y', 'a'], ['u', 'a'], ['a', '']],
 }

@@ -32,4 +32,5 @@ export const finnish: SpeechGrammar = {
   naming: 'niin_sanottu niin_sanotun kutsuttu nimeltä',
   auxiliaries: 'on oli ovat olivat ei eivät',
   roleEndings: 'n a ä lle lla llä t',
+  nameEndings: [['sen', 'nen'], ['ssa', ''], ['ssä', ''], ['sta', ''], ['stä', ''], ['lle', ''], ['lla', ''], ['llä', ''], ['lta', ''], ['ltä', ''], ['in', ''], ['en', ''], ['n', ''], ['a', ''], ['ä', '']],
 }

@@ -4,13 +4,11 @@ import type { SpeechGrammar } from '../grammar.ts'
 export const hindi: SpeechGrammar = {
   marks: ['“”'],
   wordOrder: 'verb-last',
-  verbs: 'कहा बताया कहते कहती कहना पूछा लिखा बोले बोला बोली जोड़ा जताया',
-  sources: 'के_अनुसार',
-  he: 'वह उन्होंने उसने',
-  otherPronouns: 'वे',
+  verbs: 'कहा बताया कहते कहती कहना पूछा लिखा बोले बोला बोली जोड़ा जताया बताते बताती कह मानना माना',
+  otherPronouns: 'ये',
   ownPronouns: 'मैंने हमने',
   conjunctions: 'और या लेकिन कि जो जब अगर',
-  breaks: 'में पर',
+  breaks: 'में पर को से तक',
   adverbs: 'भी ने',
   naming: 'तथाकथित',
   indefinites: 'एक',
@@ -23,4 +21,7 @@ export const hindi: SpeechGrammar = {
     विशेषज्ञ कोच कप्तान खिलाड़ी किसान मछुआरा चालक पुजारी राजा रानी जनरल कर्नल सैनिक गवाह माँ मां
     पिता भाई बहन पत्नी पति बेटा बेटी छात्र छात्रा पड़ोसी संस्थापक मालिक चरवाहे चरवाहा श्री
     श्रीमती`,
+  sourcesAfter: 'के_अनुसार के_मुताबिक के_मुताबिक़',
+  genitives: 'के की का',
+  heOrShe: 'वह वे उन्होंने उसने',
 }

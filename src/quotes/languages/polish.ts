@@ -12,7 +12,7 @@ export const polish: SpeechGrammar = {
     przyznała przyznaje poinformował poinformowała zapytał zapytała pyta odpowiedział
     odpowiedziała odpowiada zauważył zauważyła zapewnił zapewnia tłumaczy tłumaczył przekonuje
     przypomniał ostrzegł relacjonuje opowiada skomentował zwrócił ogłosił zawołał krzyknął
-    szepnął rzekł uważa głosi podała`,
+    szepnął rzekł uważa głosi podała zapowiedział zapowiedziała zapowiada`,
   sources: 'według zdaniem',
   he: 'on',
   she: 'ona',
@@ -38,4 +38,6 @@ export const polish: SpeechGrammar = {
   dropsSubject: true,
   hisVerbs: '*ał *ił *ył *ął *ekł',
   herVerbs: '*ała *iła *yła *ęła *ekła',
+  nameEndings: [['skiego', 'ski'], ['ckiego', 'cki'], ['skiej', 'ska'], ['ckiej', 'cka'], ['owi', ''], ['ego', 'y'], ['ego', 'i'], ['iem', ''], ['em', ''], ['ej', 'a'], ['ii', 'ia'], ['ą', 'a'], ['ę', 'a'], ['y', 'a'], ['i', 'a'], ['a', '']],
+  weakVerbs: 'nazwał nazwała nazywa określa określił określiła mówił_o',
 }

@@ -9,13 +9,13 @@ export const turkish: SpeechGrammar = {
     dedi dediler diyor diyorlar söyledi söylüyor belirtti belirtiyor açıkladı ekledi ekliyor
     yazdı yazıyor sordu soruyor ifade_etti kaydetti vurguladı konuştu anlattı bildirdi savundu
     iddia_etti uyardı yanıtladı bağırdı düşündü der derken diye dedim demiş demişti diyen
-    cevap_verdi`,
+    cevap_verdi yanıt_verdi yanıtını_verdi söyleyen belirten diyerek`,
   sourcesAfter: 'göre',
   heOrShe: 'o',
   otherPronouns: 'onlar',
   ownPronouns: 'ben biz sen',
   conjunctions: 've veya ama ki ancak fakat çünkü',
-  breaks: '',
+  breaks: 'ile için',
   adverbs: 'da de ise bu sonra dün bugün',
   articles: 'bir',
   roles: `
