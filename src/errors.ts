@@ -13,6 +13,7 @@ export const STATUS_OF_CODE = {
   method_not_allowed: 405,
   cursor_expired: 410,
   payload_too_large: 413,
+  unsupported_media_type: 415,
   invalid_config: 500,
   invalid_article: 400,
   unreadable_input: 400,

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
+import { createQuotationCheck } from './citation/check-quotation.ts'
 import { loadConfig } from './config.ts'
 import type { Config } from './config.ts'
 import { openEngine } from './engines/open-engine.ts'
@@ -39,9 +40,11 @@ async function serve(config: Config): Promise<void> {
   const stopped = stopSignal()
   let isStopping = false
   const search = createSearch(engine)
+  const check = createQuotationCheck(engine)
   const app = createApp({
     engine,
     search,
+    check,
     config,
     logger,
     webFolder: webFolder(),
@@ -59,6 +62,7 @@ async function serve(config: Config): Promise<void> {
     logger.info({ signal }, 'Stopping: running requests are finished first')
     await stop(server, { timeoutMs: config.shutdownTimeoutMs, logger })
   } finally {
+    await check.close()
     await engine.close()
   }
 }

@@ -3,6 +3,8 @@ import express from 'express'
 import type { Express } from 'express'
 import helmet from 'helmet'
 import type { Logger } from 'pino'
+import { createQuotationCheck } from '../citation/check-quotation.ts'
+import type { CheckQuotation } from '../citation/check-quotation.ts'
 import type { SearchEngine } from '../engines/search-engine.ts'
 import { createSearch } from '../search/search.ts'
 import type { Search } from '../search/search.ts'
@@ -10,6 +12,7 @@ import { errorHandler, notFound } from './error-handler.ts'
 import { requestLog } from './request-log.ts'
 import { articlesRoute } from './routes/articles.ts'
 import { assetsRoute } from './routes/assets.ts'
+import { checkRoute } from './routes/check.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
 import { pageRoute } from './routes/page.ts'
@@ -21,6 +24,8 @@ export type AppOptions = {
   readonly engine: SearchEngine
   /** Default: a search of this engine on the clock of the machine. */
   readonly search?: Search
+  /** Default: a check of this engine, whose thread ends with the process. */
+  readonly check?: CheckQuotation
   readonly config: {
     /** Deadline of one search. */
     readonly searchTimeoutMs: number
@@ -38,6 +43,7 @@ export type AppOptions = {
 export function createApp(options: AppOptions): Express {
   const { engine, config, logger, webFolder, isStopping = () => false } = options
   const search = options.search ?? createSearch(engine)
+  const check = options.check ?? createQuotationCheck(engine)
   const deadline = { timeoutMs: config.searchTimeoutMs }
 
   const app = express()
@@ -59,6 +65,7 @@ export function createApp(options: AppOptions): Express {
   app.use(articlesRoute(search, deadline))
   app.use(paragraphsRoute(search, deadline))
   app.use(facetsRoute(search, deadline))
+  app.use(checkRoute(check, deadline))
   app.use(healthRoute(engine, { deadline, isStopping }))
   app.use(pageRoute(search, deadline))
   app.use(permalinkRoute(search, deadline))

@@ -1,0 +1,110 @@
+import type { CheckedMatch, CheckNote, QuotationCheck } from '../citation/check-quotation.ts'
+import type { OperationKind, Range, SourceRange } from '../citation/operation.ts'
+import type { Verdict } from '../citation/verdict.ts'
+import type { Language } from '../domain/language.ts'
+import type { DraftQuotation } from '../ingest/read-draft.ts'
+import { answerParagraph } from '../search/answer-paragraph.ts'
+import type { AnswerParagraph } from '../search/answer.ts'
+
+/** The answer of `POST /api/quotes/check`, in JSON. Offsets are UTF-16 code units, half-open; what is unknown is null. */
+export type CheckAnswer = {
+  /** In order of the draft; a text without quotation marks is one quotation. */
+  readonly quotations: readonly AnswerQuotation[]
+  /** Quotations beyond these were not checked, for the draft has too many or there was no time. */
+  readonly unchecked: number
+  readonly degraded: boolean
+  readonly tookMs: number
+}
+
+export type AnswerQuotation = Range & {
+  /** The part of the draft from `start` to `end`. */
+  readonly text: string
+  readonly language: Language
+  /** Who is claimed to have said it. */
+  readonly speaker: string | null
+  readonly verdict: Verdict
+  /** The closest attested wordings, the nearest first; with `notFound` they are only the closest ones. */
+  readonly matches: readonly AnswerMatch[]
+  readonly notes: readonly { readonly code: CheckNote; readonly message: string }[]
+  readonly degraded: boolean
+}
+
+export type AnswerMatch = {
+  /** Where the words stand; several where a speech goes on in the next paragraph or two places were joined. */
+  readonly paragraphs: readonly AnswerParagraph[]
+  /** What was quoted of each of them. */
+  readonly spans: readonly SourceRange[]
+  readonly verdict: Exclude<Verdict, 'notFound'>
+  /** 0 to 1. */
+  readonly similarity: number
+  /** 0 to 1: the share of the claimed words that stand here, in any form and order. */
+  readonly coverage: number
+  /** A longer version exists: the same speech or sentence goes on. */
+  readonly isPartOfLonger: boolean
+  readonly speaker: {
+    readonly name: string
+    /** As the article writes it. */
+    readonly text: string | null
+    /** 0 to 1; below 0.6 it is only probably so. */
+    readonly confidence: number
+  } | null
+  /** Somebody else says these words than the claim says. */
+  readonly speakerWarning: boolean
+  /** The diff, word by word. */
+  readonly operations: readonly AnswerOperation[]
+}
+
+export type AnswerOperation = {
+  readonly kind: OperationKind
+  /** Done so that every reader sees it: with an ellipsis or square brackets. */
+  readonly isOpen: boolean
+  readonly claim: Range & { readonly text: string }
+  readonly source: SourceRange & { readonly text: string }
+}
+
+export const NOTE_MESSAGES: Readonly<Record<CheckNote, string>> = {
+  few_words: 'So few words stand in many texts: finding them says little.',
+  language_not_indexed: 'The index holds no text in this language.',
+  several_speakers: 'Different texts give these words to different people.',
+}
+
+export function answerQuotation(quotation: DraftQuotation, check: QuotationCheck): AnswerQuotation {
+  const { text, start, end, language, speaker } = quotation
+  return {
+    text,
+    start,
+    end,
+    language,
+    speaker: speaker ?? null,
+    verdict: check.verdict,
+    matches: check.matches.map(match => answerMatch(match, text)),
+    notes: check.notes.map(code => ({ code, message: NOTE_MESSAGES[code] })),
+    degraded: check.degraded,
+  }
+}
+
+function answerMatch(match: CheckedMatch, text: string): AnswerMatch {
+  const { paragraphs, quote } = match
+  return {
+    paragraphs: paragraphs.map(answerParagraph),
+    spans: match.spans,
+    verdict: match.verdict,
+    similarity: rounded(match.similarity),
+    coverage: rounded(match.coverage),
+    isPartOfLonger: match.isPartOfLonger,
+    speaker:
+      quote?.speaker === undefined
+        ? null
+        : { name: quote.speaker, text: quote.speakerText ?? null, confidence: quote.confidence },
+    speakerWarning: match.speakerWarning,
+    operations: match.operations.map(({ kind, isOpen, claim, source }) => ({
+      kind,
+      isOpen,
+      claim: { ...claim, text: text.slice(claim.start, claim.end) },
+      source: { ...source, text: paragraphs[source.place]?.text.slice(source.start, source.end) ?? '' },
+    })),
+  }
+}
+
+/** Downwards, so that only 1 is 1. */
+const rounded = (share: number): number => Math.floor(share * 1000) / 1000
