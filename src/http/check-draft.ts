@@ -20,7 +20,7 @@ const MOST_QUOTATIONS = 100
 
 /** Checks every quotation of a draft, one after the other until the deadline: what is left then is counted. */
 export async function checkDraft(
-  { check }: CheckQuotation,
+  checker: CheckQuotation,
   { text, languages, speaker }: DraftRequest,
   { signal, deadline = performance.now() + DEFAULT_TIMEOUT_MS }: SearchControl,
 ): Promise<CheckAnswer> {
@@ -34,7 +34,7 @@ export async function checkDraft(
     // one that was begun is worth nothing when it ends too late
     if (quotations.length > 0 && performance.now() > deadline) break
     try {
-      const checked = await check(quotation, { deadline, ...(signal && { signal }) })
+      const checked = await checker.check(quotation, { deadline, ...(signal && { signal }) })
       quotations.push(answerQuotation(quotation, checked))
     } catch (error) {
       if (quotations.length > 0 && isTooLate(error)) break
