@@ -1,8 +1,9 @@
 import type { QuoteKind } from '../../domain/paragraph.ts'
 import type { FacetRequest } from '../../domain/query.ts'
 import type { Facet } from '../../domain/result.ts'
-import { facetOfValues, namedValues } from './facet-values.ts'
+import { byCount, facetOfValues, namedValues } from './facet-values.ts'
 import { and, is, type Filter } from './filter.ts'
+import { valueOfKey } from './keys.ts'
 import type { SearchContext } from './search-context.ts'
 import { FACET_VALUES } from './settings.ts'
 import { kindSpeakersOf } from './speaker-counts.ts'
@@ -21,7 +22,7 @@ export type SpeakersWanted = {
 /**
  * The speaker facet where the values from which it would be counted are more than the server gives: speaker after speaker,
  * the most frequent first. Nobody has more articles, or more paragraphs with such quotes, than paragraphs; so it is over
- * when the next speaker's paragraphs are fewer than what the last value of the facet counts.
+ * when the last value that is shown stands before what the next speaker has at most.
  */
 export async function countManySpeakers(
   request: FacetRequest,
@@ -29,30 +30,30 @@ export async function countManySpeakers(
   context: Pick<SearchContext, 'ask' | 'askAll' | 'check'>,
 ): Promise<Facet> {
   const answer = await context.ask(countRequest(filter, { facets: ['speakerNames'] }))
-  const speakers = Object.entries(answer.facets['speakerNames'] ?? {}).sort(([, a], [, b]) => b - a)
-  const counted: [key: string, count: number][] = []
-  const leastShown = (): number =>
-    counted.map(([, count]) => count).sort((a, b) => b - a)[request.limit - 1] ?? 0
-  let next = 0
-  while (next < speakers.length && leastShown() <= (speakers[next]?.[1] ?? 0)) {
+  const speakers = Object.entries(answer.facets['speakerNames'] ?? {})
+    .map(([key, count]) => ({ key, value: valueOfKey(key), count }))
+    .sort(byCount)
+  const counted: typeof speakers = []
+  const isDecided = (): boolean => {
+    const last = counted.toSorted(byCount)[request.limit - 1]
+    const next = speakers[counted.length]
+    return last !== undefined && next !== undefined && byCount(last, next) < 0
+  }
+  while (counted.length < speakers.length && !isDecided()) {
     context.check()
-    const keys = speakers.slice(next, next + SPEAKERS_AT_ONCE).map(([key]) => key)
+    const some = speakers.slice(counted.length, counted.length + SPEAKERS_AT_ONCE)
     const answers = await context.askAll(
-      keys.map(key => {
+      some.map(({ key }) => {
         const ofSpeaker = kinds ? is('kindSpeakers', ...kindSpeakersOf(key, kinds)) : is('speakerNames', key)
         return countRequest(and(filter, ofSpeaker), { distinct })
       }),
     )
-    keys.forEach((key, i) => {
-      const total = answers[i]?.total ?? 0
-      if (total > 0) counted.push([key, total])
-    })
-    next += keys.length
+    counted.push(...some.map((speaker, i) => ({ ...speaker, count: answers[i]?.total ?? 0 })))
   }
   const isCut = speakers.length >= FACET_VALUES
-  return facetOfValues(request, await namedValues('speakerNames', counted, context), {
-    // speakers that are not known have at most as many paragraphs as the last that is
-    relation: isCut && leastShown() <= (speakers.at(-1)?.[1] ?? 0) ? 'atLeast' : 'exact',
-    isCut: isCut || next < speakers.length,
+  const found = counted.flatMap(({ key, count }) => (count > 0 ? [[key, count] as const] : []))
+  return facetOfValues(request, await namedValues('speakerNames', found, context), {
+    relation: isCut && !isDecided() ? 'atLeast' : 'exact',
+    isCut: isCut || counted.length < speakers.length,
   })
 }
