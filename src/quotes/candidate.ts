@@ -61,6 +61,8 @@ export type Site = {
   /** Where the quote's token stands. */
   readonly at: number
   readonly quote: FoundQuote
+  /** All quotes of the paragraph, by the number of their tokens. */
+  readonly quotes: readonly FoundQuote[]
   /** The sentence. */
   readonly from: number
   readonly to: number

@@ -1,4 +1,4 @@
-import { cueAt, has, tokenAt } from './token.ts'
+import { cueAt, has, isPronoun, tokenAt } from './token.ts'
 import type { Cue, Token, Tokens } from './token.ts'
 import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
 import type { PronounKind, Vocabulary } from './vocabulary.ts'
@@ -49,7 +49,8 @@ function isNoun(tokens: Tokens, at: number, from: number, { grammar }: Vocabular
   const token = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
   if (has(token, WORD_CLASS.nounLike)) {
-    if (has(before, WORD_CLASS.article | WORD_CLASS.break) || /'s?$/.test(before.lower)) return true
+    const isAfterNounSign = has(before, WORD_CLASS.article | WORD_CLASS.break) && !isPronoun(before)
+    if (isAfterNounSign || /'s?$/.test(before.lower)) return true
   }
   if (!token.isCapital) return false
   return grammar.capitalNouns === true || (grammar.wordOrder === 'subject-first' && before.kind === 'word')

@@ -28,7 +28,8 @@ export function phraseRight(
   const first = tokenAt(tokens, at)
   if (at >= to || first.kind !== 'word') return undefined
   const isArticle = has(first, article)
-  if (!first.isCapital && !isArticle && has(first, conjunction | relative)) return undefined
+  if (!first.isCapital && !isArticle && has(first, conjunction | relative | breakWord) && !isPronoun(first))
+    return undefined
   if (isPronoun(first) && !(isArticle && at + 1 < to && isWord(tokens, at + 1)))
     return { from: at, to: at + 1 }
   return wholeClause(tokens, at, to, vocabulary) ?? growRight(tokens, at, to, vocabulary)
@@ -208,22 +209,27 @@ function growLeft(tokens: Tokens, last: number, from: number): number {
   return begin
 }
 
-/** Cuts what stands before the phrase in its clause: `On Monday`, `In Marnvik`. */
+/** Cuts what stands before the phrase in its clause: `On Monday`, `In Marnvik`, `Then`. */
 function trimLead(
   tokens: Tokens,
   phrase: Range,
-  from: number,
+  sentence: number,
   { grammar }: Vocabulary,
 ): LeftPhrase | undefined {
   const last = phrase.to - 1
-  const first = tokenAt(tokens, phrase.from)
-  const isLead = has(first, breakWord | adverb) && !has(first, article)
   let begin = phrase.from
-  if (
-    begin < last &&
-    (has(first, breakWord) || (has(first, adverb) && first.isCapital)) &&
-    !has(first, article)
-  ) {
+  const skipAdverbs = (): void => {
+    while (begin < last) {
+      const token = tokenAt(tokens, begin)
+      if (!has(token, adverb) || has(token, article) || (token.isCapital && begin !== sentence)) break
+      begin++
+    }
+  }
+  const first = tokenAt(tokens, begin)
+  const hasLead = has(first, breakWord | adverb) && !has(first, article)
+  skipAdverbs()
+  const lead = tokenAt(tokens, begin)
+  if (begin < last && has(lead, breakWord) && !has(lead, article)) {
     let name = last
     while (name > begin && isNamePart(tokenAt(tokens, name))) name--
     if (name < last && grammar.capitalNouns !== true) begin = name + 1
@@ -234,13 +240,9 @@ function trimLead(
     }
     while (begin < last && has(tokenAt(tokens, begin), particle) && !has(tokenAt(tokens, begin), article))
       begin++
+    skipAdverbs()
   }
-  while (begin < last) {
-    const token = tokenAt(tokens, begin)
-    if (!has(token, adverb) || has(token, article) || (token.isCapital && begin !== from)) break
-    begin++
-  }
-  return begin <= last ? { from: begin, to: phrase.to, hasLead: isLead } : undefined
+  return begin <= last ? { from: begin, to: phrase.to, hasLead } : undefined
 }
 
 const isNamePart = (token: Token): boolean => token.isCapital || has(token, particle) || token.kind !== 'word'

@@ -111,7 +111,15 @@ function readSentence(naming: NameContext, sentence: Range, quotes: readonly Fou
     const quote = quotes[tokenAt(tokens, at).quote]
     if (!quote) continue
     const reading = createReading(quote, at)
-    const candidate = findSpeaker({ tokens, at, quote, from: sentence.from, to: sentence.to, vocabulary })
+    const candidate = findSpeaker({
+      tokens,
+      at,
+      quote,
+      quotes,
+      from: sentence.from,
+      to: sentence.to,
+      vocabulary,
+    })
     if (candidate) {
       reading.rule = candidate.rule
       reading.confidence = candidate.confidence

@@ -1,5 +1,5 @@
 import type { FoundQuote } from './found-quote.ts'
-import { isMark, tokenAt } from './token.ts'
+import { cueAt, isMark, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 
 const STOPS = '.!?…。！？।؟։'
@@ -19,6 +19,14 @@ export function splitSentences(tokens: Tokens, quotes: readonly FoundQuote[]): R
   return sentences
 }
 
+const LONGEST_NAME = 3
+/** `“Great result.” Anna Berg said`: a name and a verb of saying belong to the quote before them. */
+function reportsInSpiteOfStop(tokens: Tokens, from: number): boolean {
+  let at = from
+  while (at - from < LONGEST_NAME && tokenAt(tokens, at).isCapital) at++
+  return cueAt(tokens, at) !== undefined
+}
+
 function endsSentence(tokens: Tokens, at: number, quotes: readonly FoundQuote[]): boolean {
   const token = tokenAt(tokens, at)
   const next = tokenAt(tokens, at + 1)
@@ -30,6 +38,8 @@ function endsSentence(tokens: Tokens, at: number, quotes: readonly FoundQuote[])
   // A quote that ends with a full stop is a sentence of its own, unless the narrator goes on in small letters.
   const last = quotes[token.quote]?.lastMark ?? ''
   if (last === '' || isMark(tokens, at + 1, NEVER_FIRST)) return false
-  if (ENDS_FULLY.includes(last)) return next.isCapital || next.kind === 'quote'
+  if (ENDS_FULLY.includes(last)) {
+    return next.kind === 'quote' || (next.isCapital && !reportsInSpiteOfStop(tokens, at + 1))
+  }
   return '!?！？؟'.includes(last) && next.kind === 'quote'
 }

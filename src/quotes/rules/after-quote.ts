@@ -1,8 +1,7 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { impliedSubject, readCue } from '../cue.ts'
 import { firstSubject, hasCapital, phraseLeft, phraseRight } from '../noun-phrase.ts'
-import { has, isMark, isPronoun, isQuote, isWord, lengthOf, tokenAt } from '../token.ts'
-import type { Tokens } from '../token.ts'
+import { has, isMark, isPronoun, isWord, lengthOf, tokenAt } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'
 import { unlistedVerb } from './unlisted-verb.ts'
 
@@ -34,7 +33,7 @@ export function afterQuote(site: Site): Candidate[] {
     if (isMark(tokens, first, DASHES)) sawDash = true
     first++
   }
-  const end = clauseEnd(tokens, at + 1, site.to)
+  const end = clauseEnd(site)
   if (first >= end) return []
   const isParted = isPartedFromSpeech(site, first)
 
@@ -77,13 +76,18 @@ export function afterQuote(site: Site): Candidate[] {
   return found
 }
 
-/** Where the narrator's clause behind a quote ends: at the next quote, a colon or a semicolon outside brackets. */
-function clauseEnd(tokens: Tokens, from: number, to: number): number {
+/** Words in marks that the narrator's clause goes on behind: a name, an expression. */
+const LONGEST_EXPRESSION = 3
+
+/** Where the narrator's clause behind a quote ends: at the next speech, a colon or a semicolon outside brackets. */
+function clauseEnd({ tokens, at, to, quotes }: Site): number {
   let depth = 0
-  for (let at = from; at < to; at++) {
-    if (isQuote(tokens, at) || (depth === 0 && isMark(tokens, at, ';:；：'))) return at
-    if (isMark(tokens, at, '(')) depth++
-    if (isMark(tokens, at, ')')) depth--
+  for (let k = at + 1; k < to; k++) {
+    const quote = quotes[tokenAt(tokens, k).quote]
+    if (quote && (quote.words > LONGEST_EXPRESSION || quote.lastMark !== '')) return k
+    if (depth === 0 && isMark(tokens, k, ';:；：')) return k
+    if (isMark(tokens, k, '(')) depth++
+    if (isMark(tokens, k, ')')) depth--
   }
   return to
 }
@@ -139,7 +143,7 @@ function readVerbName(site: Site, first: number, end: number, isParted: boolean)
   const closesSentence =
     wordOrder === 'verb-last' && (range.to >= end || next.kind !== 'word' || !next.isCapital)
   let subject = closesSentence ? undefined : phraseRight(tokens, range.to, end, vocabulary)
-  if (subject && wordOrder === 'subject-first') {
+  if (subject && wordOrder === 'subject-first' && !isParted) {
     const head = tokenAt(tokens, subject.from)
     const isNamed =
       hasCapital(tokens, subject) ||
@@ -196,7 +200,8 @@ function nameBeforeUnlistedVerb(
   end: number,
 ): Candidate | undefined {
   const head = tokenAt(tokens, first)
-  if (quote.words < SPEECH_LENGTH || (has(head, conjunction) && !head.isCapital)) return undefined
+  const isLong = quote.words >= SPEECH_LENGTH || (quote.lastMark !== '' && quote.words > 1)
+  if (!isLong || (has(head, conjunction) && !head.isCapital)) return undefined
   if (!has(head, WORD_CLASS.he | WORD_CLASS.she) && !head.isCapital) return undefined
   const subject = phraseRight(tokens, first, end, vocabulary)
   if (!subject || subject.to >= end) return undefined
