@@ -2,6 +2,7 @@ import { Meilisearch } from 'meilisearch'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openMeilisearchEngine } from '../../../src/engines/meilisearch/meilisearch-engine.ts'
 import { STATE_ID } from '../../../src/engines/meilisearch/document.ts'
+import { INDEX_FINGERPRINT } from '../../../src/engines/meilisearch/prepare-index.ts'
 import type { SearchEngine } from '../../../src/engines/search-engine.ts'
 import { analyzedArticle } from '../../contract/articles.ts'
 import { PLAN } from '../../contract/random-plans.ts'
@@ -110,6 +111,50 @@ describe.skipIf(!MAY_START_MEILISEARCH)(`A Meilisearch of its own${WHY_NOT}`, ()
     })
     await engine.put([article('three')])
     expect((await engine.search({ ...PLAN })).paragraphs.value).toBe(3)
+  })
+
+  it('with an index that was made before quotes were known says so, and is found out when another process rebuilds it', async () => {
+    const index = uniqueIndex()
+    await putOne(open(index))
+    const id = `${index}_paragraphs`
+    const old = INDEX_FINGERPRINT.replace(/documents-\d+$/, 'documents-1')
+    await client
+      .index(id)
+      .updateDocuments([{ id: STATE_ID, fingerprint: old }])
+      .waitTask()
+    const filterableAttributes = [
+      'role',
+      'order',
+      'articleKey',
+      'isHead',
+      'terms',
+      'visibleFrom',
+      'visibleUntil',
+    ]
+    await client.index(id).updateSettings({ filterableAttributes }).waitTask()
+    const engine = open(index)
+    await engine.prepare()
+    expect(engine.capabilities).toMatchObject({
+      zones: ['any'],
+      facets: ['language', 'source', 'author', 'month'],
+    })
+    expect((await engine.search({ ...PLAN, facets: [] })).paragraphs.value).toBe(1)
+    const filters = { quoteKind: { any: ['dash'] } } as const
+    const refused = [
+      engine.search({ ...PLAN, facets: [], zone: 'quotes' }),
+      engine.search({ ...PLAN, facets: [{ name: 'speaker', limit: 1 }] }),
+      engine.search({ ...PLAN, facets: [], filters }),
+      engine.facetValues('speaker', '', {}, 0),
+      engine.terms(['ferry'], filters, 0),
+      engine.scan(filters, 0)[Symbol.asyncIterator]().next(),
+    ]
+    for (const one of refused) await expect(one).rejects.toMatchObject({ code: 'not_supported' })
+    const other = open(index)
+    await other.prepare()
+    await other.rebuild(stream([article('one')]))
+    expect(await engine.health()).toBe('ready')
+    expect(engine.capabilities.zones).toContain('quotes')
+    expect((await engine.search({ ...PLAN, facets: [], zone: 'quotes' })).paragraphs.value).toBe(0)
   })
 
   it('with an index of a newer format is refused', async () => {

@@ -10,10 +10,11 @@ import {
   NOTHING,
   or,
 } from '../../../src/engines/meilisearch/filter.ts'
-import { filtersOfFacet } from '../../../src/engines/meilisearch/facet-fields.ts'
-import { scopeFilter } from '../../../src/engines/meilisearch/scope.ts'
+import { filtersOfFacet, isFilteredByFacet } from '../../../src/engines/meilisearch/facet-fields.ts'
+import { scopeFilter, withoutWords } from '../../../src/engines/meilisearch/scope.ts'
 import { behind, countRequest, hitsRequest, sortByDate } from '../../../src/engines/meilisearch/to-request.ts'
 import { phraseClause } from '../../../src/text/clauses.ts'
+import { PLAN } from '../../contract/random-plans.ts'
 
 const word = (term: string, stem?: string): Clause => ({
   kind: 'word',
@@ -118,10 +119,32 @@ describe('the scope of a search', () => {
     ])
   })
 
+  it('of a zone is its documents; a query without words needs none of quotes, unless a speaker is refused', () => {
+    expect(filterExpression(scopeFilter({}, 100, 'text'))[0]).toBe('role = "text"')
+    expect(filterExpression(scopeFilter({}, 100, 'quotes'))[0]).toBe('role = "quote"')
+    const plan = { ...PLAN, zone: 'quotes' } as const
+    expect(withoutWords(plan)).toMatchObject({
+      zone: 'any',
+      filters: { quoteKind: { any: ['direct', 'dash', 'nested'] } },
+    })
+    expect(
+      withoutWords({ ...plan, filters: { quoteKind: { any: ['scare', 'dash'], none: ['dash'] } } }),
+    ).toMatchObject({ zone: 'any', filters: { quoteKind: { any: ['scare'] } } })
+    const refusing = { ...plan, filters: { speaker: { none: ['Ada'] } } }
+    expect(withoutWords(refusing)).toEqual(refusing)
+  })
+
   it('of a facet lacks the filter on it', () => {
     const filters = { language: { any: ['nb'] }, publishedAt: { from: 0 } } as const
     expect(filtersOfFacet(filters, 'month')).toEqual({ language: filters.language })
     expect(filtersOfFacet(filters, 'language')).toEqual({ publishedAt: filters.publishedAt })
+    const said = {
+      speaker: { any: ['Ada'] },
+      speakerNamed: { none: ['Berg'] },
+      quoteKind: { any: ['dash'] },
+    } as const
+    expect(filtersOfFacet(said, 'speaker')).toEqual({ quoteKind: said.quoteKind })
+    expect(isFilteredByFacet({ speakerNamed: said.speakerNamed }, 'speaker')).toBe(true)
   })
 })
 

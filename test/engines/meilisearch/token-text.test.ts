@@ -14,4 +14,17 @@ describe('tokens that are stored', () => {
     }
     expect(tokensOf(tokenText([]))).toEqual([])
   })
+
+  it('keep their places where others are missing', () => {
+    const token = { term: 'a', stems: [] }
+    const missing = { term: '', stems: [] }
+    expect(tokensOf(tokenText([undefined, token, undefined, undefined, token, undefined]))).toEqual([
+      missing,
+      token,
+      missing,
+      missing,
+      token,
+      missing,
+    ])
+  })
 })
