@@ -1,6 +1,6 @@
 import type { Paragraph } from '../domain/paragraph.ts'
 import { createStemmer } from '../text/stem.ts'
-import { createTokenizer } from '../text/tokenize.ts'
+import { tokenize } from '../text/tokenize.ts'
 import { readClaim } from './claim.ts'
 import type { Claim, ClaimText } from './claim.ts'
 import { matchSource } from './match.ts'
@@ -31,7 +31,7 @@ export type ClaimMatcher = (claim: ClaimText, candidates: readonly Paragraph[], 
 
 /** Ranks paragraphs by how near they come to what is claimed. Keeps the words it has seen: one for all claims. */
 export function createClaimMatcher(): ClaimMatcher {
-  const read = createUnitReader(createTokenizer())
+  const read = createUnitReader(tokenize)
   const stemmer = createStemmer()
   return (text, candidates, { limit, deadline }) => {
     const claim = readClaim(text, read)

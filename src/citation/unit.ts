@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import { fold } from '../text/normal-form.ts'
-import type { Token, Tokenizer } from '../text/tokenize.ts'
+import type { Token } from '../text/tokenize.ts'
 import { createExpander, isApostrophe } from './contractions.ts'
 import type { Expand } from './contractions.ts'
 
@@ -27,8 +27,8 @@ export type Unit = {
 
 export type UnitReader = (text: string, language: Language) => Unit[]
 
-/** The units of a text in order. Reads with the memory of its tokenizer. */
-export function createUnitReader(tokenize: Tokenizer): UnitReader {
+/** The units of a text in order. */
+export function createUnitReader(tokenize: (text: string) => readonly Token[]): UnitReader {
   return (text, language) => {
     const expand = createExpander(language)
     const units: Unit[] = []
