@@ -5,7 +5,6 @@ import { createParagraphMatcher, MATCH_KINDS } from '../text/match.ts'
 import type { MatchKind, MatchSpan } from '../text/match.ts'
 import { phraseCloseness } from '../text/phrase-closeness.ts'
 import type { WordStemmer } from '../text/stem.ts'
-import type { Tokenizer } from '../text/tokenize.ts'
 import { answerParagraph } from './answer-paragraph.ts'
 import type { AnswerHit } from './answer.ts'
 
@@ -17,9 +16,8 @@ export type Searched = {
   readonly required: readonly Clause[]
   readonly quoted: ReadonlyMap<number, string>
   readonly repairs: readonly Repair[]
-  /** Both with a memory: a page of hits holds thousands of words. */
+  /** With a memory: a page of hits holds thousands of words. */
   readonly stemmer: WordStemmer
-  readonly tokenizer: Tokenizer
 }
 
 /** Turns the hits of one search into those of its answer: where the words stand and how each hit was found. */
@@ -29,10 +27,8 @@ export function createHitAnswerer({
   quoted,
   repairs,
   stemmer,
-  tokenizer,
 }: Searched): (hit: EngineHit) => AnswerHit {
-  const matcher =
-    required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer, tokenizer })
+  const matcher = required.length === 0 ? undefined : createParagraphMatcher(plan, repairs, { stemmer })
   return ({ paragraph, score, moreInArticle, explanation }) => {
     const { text, quotes } = paragraph
     const spans = matcher?.(paragraph).spans ?? []

@@ -8,7 +8,6 @@ import type { EngineCapabilities, EngineResult, SearchEngine } from '../engines/
 import { AppError } from '../errors.ts'
 import { nameKey } from '../text/normal-form.ts'
 import { createStemmer } from '../text/stem.ts'
-import { createTokenizer } from '../text/tokenize.ts'
 import { createHitAnswerer } from './answer-hit.ts'
 import { answerParagraph, answerStoredParagraph } from './answer-paragraph.ts'
 import type { AnswerFacet, ArticleAnswer, FacetAnswer, ParagraphAnswer, SearchAnswer } from './answer.ts'
@@ -47,7 +46,6 @@ export type SearchOptions = {
 export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchOptions = {}): Search {
   const now = (): number => Math.floor(clock() / 1000)
   const stemmer = createStemmer()
-  const tokenizer = createTokenizer()
 
   async function search(request: SearchRequest, control: SearchControl = {}): Promise<SearchAnswer> {
     const start = performance.now()
@@ -55,7 +53,7 @@ export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchO
     const result = planned.canMatch
       ? await engine.search(planned.plan, { ...control, explain: request.explain })
       : nothing(planned.plan)
-    const answerHit = createHitAnswerer({ ...planned, repairs: result.repairs, stemmer, tokenizer })
+    const answerHit = createHitAnswerer({ ...planned, repairs: result.repairs, stemmer })
     return {
       total: { paragraphs: result.paragraphs, articles: result.articles },
       hits: result.hits.map(answerHit),

@@ -5,7 +5,7 @@ import type { Repair } from '../domain/result.ts'
 import { mayStandInFor } from './edit-distance.ts'
 import { codePoints, gramLength } from './scripts.ts'
 import { stemsOf, type WordStemmer } from './stem.ts'
-import { tokenize, type Token, type Tokenizer } from './tokenize.ts'
+import { tokenize, type Token } from './tokenize.ts'
 import { isSpeech, quoteTests } from './zones.ts'
 
 /** How a word of the query stands in a text, from the nearest to the farthest. */
@@ -28,9 +28,6 @@ export type TextMatch = { readonly matches: boolean; readonly spans: readonly Ma
 /** Does this text satisfy the query, and where: the one definition that engines are checked against. */
 export type Matcher = (text: string, language: Language) => TextMatch
 
-/** What reads the words of a text; with a memory where many are read. Default: without. */
-export type MatcherOptions = { readonly stemmer?: WordStemmer; readonly tokenizer?: Tokenizer }
-
 /**
  * The matcher of one query. `repairs` are the words that an engine widened, since only it knows which words have no match
  * anywhere. Spans are those of the words and phrases that are asked for, in order of the text, whether or not all match.
@@ -38,10 +35,10 @@ export type MatcherOptions = { readonly stemmer?: WordStemmer; readonly tokenize
 export function createMatcher(
   query: Clause | undefined,
   repairs: readonly Repair[] = [],
-  { stemmer = stemsOf, tokenizer = tokenize }: MatcherOptions = {},
+  { stemmer = stemsOf }: { readonly stemmer?: WordStemmer } = {},
 ): Matcher {
   const matchTokens = tokensMatcher(query, repairs, stemmer)
-  return (text, language) => inOrder(matchTokens(query ? tokenizer(text) : [], language))
+  return (text, language) => inOrder(matchTokens(query ? tokenize(text) : [], language))
 }
 
 /** Does this paragraph satisfy the query in its zone and what the filters ask of quotes; its other fields are not looked at. */
@@ -51,12 +48,12 @@ export type ParagraphMatcher = (paragraph: Pick<Paragraph, 'text' | 'language' |
 export function createParagraphMatcher(
   plan: Pick<QueryPlan, 'query' | 'zone' | 'filters'>,
   repairs: readonly Repair[] = [],
-  { stemmer = stemsOf, tokenizer = tokenize }: MatcherOptions = {},
+  { stemmer = stemsOf }: { readonly stemmer?: WordStemmer } = {},
 ): ParagraphMatcher {
   const matchTokens = tokensMatcher(plan.query, repairs, stemmer)
   const { isUnit, passes } = quoteTests(plan)
   return ({ text, language, quotes }) => {
-    const tokens = tokenizer(text)
+    const tokens = tokenize(text)
     if (plan.zone === 'quotes') {
       const units = quotes.filter(isUnit).map(quote => matchTokens(tokensWithin(tokens, quote), language))
       const matching = units.filter(unit => unit.matches)

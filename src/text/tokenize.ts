@@ -1,5 +1,4 @@
-import { fold, FOLDS_BY_CHARACTER } from './normal-form.ts'
-import { rememberWords } from './remember-words.ts'
+import { fold, foldPlain } from './normal-form.ts'
 import { BEFORE_GRAMS, runsOf, widthAt, type Run } from './scripts.ts'
 import { splitWords } from './split-words.ts'
 
@@ -37,6 +36,10 @@ const NOTHING: FoldedWord = { folded: '', terms: [] }
 
 /** The terms of one raw word. `AI技術` gives `ai`, `技術`, `術`; `1,000` gives `1000`; `½` gives `1` and `2`. */
 export function termsOf(raw: string): FoldedWord {
+  const plain = foldPlain(raw)
+  if (plain !== undefined) {
+    return { folded: plain, terms: [{ term: plain, from: 0, to: plain.length, gram: 0 }] }
+  }
   const folded = fold(raw)
   if (folded === '') return NOTHING
   const simple = BEFORE_GRAMS.test(folded)
@@ -78,52 +81,35 @@ function addGrams({ text, start }: Run, gram: 2 | 3, terms: WordTerm[]): void {
   }
 }
 
-/** Of a word by itself: offsets into the word. */
-type WordToken = Omit<Token, 'position'>
-
-function tokensOfWord(raw: string): readonly WordToken[] {
-  const { folded, terms } = termsOf(raw)
-  const origin = originOf(raw, folded)
-  return terms.map(({ term, from, to, gram }) => ({
-    term,
-    start: origin.start(from),
-    end: origin.end(to),
-    firstEnd: origin.end(gram ? from + widthAt(folded, from) : to),
-    gram,
-    word: terms.length === 1 ? raw : term,
-  }))
-}
-
 /** All tokens of a text with their offsets; for what is shown, not for the index, which needs no offsets. */
-export type Tokenizer = (text: string) => Token[]
-
-export const tokenize: Tokenizer = text => tokensOf(text, tokensOfWord)
-
-/** Words of all languages together. */
-const REMEMBERED_WORDS = 100_000
-
-/** `tokenize` with a memory: a page of hits has a thousand words, and to fold one takes ten times as long as to look it up. */
-export function createTokenizer(): Tokenizer {
-  const rememberedTokens = rememberWords(tokensOfWord, REMEMBERED_WORDS)
-  return text => tokensOf(text, rememberedTokens)
-}
-
-function tokensOf(text: string, ofWord: typeof tokensOfWord): Token[] {
+export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const { raw, start: at } of splitWords(text)) {
-    for (const { term, start, end, firstEnd, gram, word } of ofWord(raw)) {
-      tokens.push({
-        term,
-        start: at + start,
-        end: at + end,
-        firstEnd: at + firstEnd,
-        position: tokens.length,
-        gram,
-        word,
-      })
+  for (const { raw, start } of splitWords(text)) {
+    const plain = foldPlain(raw)
+    if (plain?.length === raw.length) {
+      const end = start + raw.length
+      tokens.push({ term: plain, start, end, firstEnd: end, position: tokens.length, gram: 0, word: raw })
+    } else {
+      addTokens(raw, start, tokens)
     }
   }
   return tokens
+}
+
+function addTokens(raw: string, at: number, tokens: Token[]): void {
+  const { folded, terms } = termsOf(raw)
+  const origin = originOf(raw, folded)
+  for (const { term, from, to, gram } of terms) {
+    tokens.push({
+      term,
+      start: at + origin.start(from),
+      end: at + origin.end(to),
+      firstEnd: at + origin.end(gram ? from + widthAt(folded, from) : to),
+      position: tokens.length,
+      gram,
+      word: terms.length === 1 ? raw : term,
+    })
+  }
 }
 
 type Origin = { readonly start: (folded: number) => number; readonly end: (folded: number) => number }
@@ -133,9 +119,7 @@ type Origin = { readonly start: (folded: number) => number; readonly end: (folde
  * folding works across characters, everything covers the whole word.
  */
 function originOf(raw: string, folded: string): Origin {
-  const isAligned =
-    folded.length === raw.length && (folded === raw.toLowerCase() || FOLDS_BY_CHARACTER.test(raw))
-  if (isAligned) return { start: at => at, end: at => at }
+  if (folded.length === raw.length && folded === raw.toLowerCase()) return { start: at => at, end: at => at }
   const starts: number[] = []
   const ends: number[] = []
   let joined = ''

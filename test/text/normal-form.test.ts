@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance, mayStandInFor } from '../../src/text/edit-distance.ts'
-import { fold, FOLDS_BY_CHARACTER, nameKey, normalText } from '../../src/text/normal-form.ts'
+import { fold, foldPlain, nameKey, normalText } from '../../src/text/normal-form.ts'
 import { splitWords } from '../../src/text/split-words.ts'
+import { termsOf, tokenize } from '../../src/text/tokenize.ts'
 
 describe('the normal form', () => {
   it('is its own normal form', () => {
@@ -24,20 +25,42 @@ describe('the normal form', () => {
   })
 })
 
-describe('characters that fold by themselves', () => {
+describe('plain words', () => {
   const characters = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
-    character => FOLDS_BY_CHARACTER.test(character) && splitWords(character).length > 0,
+    character => foldPlain(character) !== undefined && splitWords(character).length === 1,
   )
+  /** The same word with a character that is dropped, and that no plain word has. */
+  const unlike = (word: string): string => `${word}\u200b`
 
-  it('never vanish', () => {
-    expect(characters.length).toBeGreaterThan(1500)
-    expect(characters.filter(character => fold(character) === '')).toEqual([])
+  it('are those of all alphabets', () => {
+    for (const word of [
+      'Négociées',
+      'ЁЖИК',
+      'Ἄνθρωπος',
+      'أحمد',
+      'हिंदी',
+      'Ąžuolas',
+      'Straße',
+      'Tiếng',
+      '2018',
+      '٣٤',
+    ]) {
+      expect(foldPlain(word), word).toBe(fold(unlike(word)))
+    }
+    for (const word of ['cafe\u0301', '京', 'ไทย', '한국', "l'eau", '½', '𝟎', '\ud800', 'ـ', 'हिन्दी']) {
+      expect(foldPlain(word), word).toBeUndefined()
+    }
   })
 
-  it('fold the same in any word of such characters', () => {
+  it('fold as all words do, and are one token', () => {
+    const plainWord = fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 12 })
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...characters), { maxLength: 12 }), word => {
-        expect(fold(word.join(''))).toBe(word.map(fold).join(''))
+      fc.property(plainWord, ofCharacters => {
+        const word = ofCharacters.join('')
+        expect(foldPlain(word)).toBe(fold(unlike(word)))
+        expect(termsOf(word)).toEqual(termsOf(unlike(word)))
+        const tokens = tokenize(unlike(word)).map(token => ({ ...token, end: word.length }))
+        expect(tokenize(word)).toEqual(tokens.map(token => ({ ...token, firstEnd: word.length, word })))
       }),
       { numRuns: 20_000, seed: 11 },
     )

@@ -1,10 +1,8 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runsOf } from '../../src/text/scripts.ts'
 import { splitWords } from '../../src/text/split-words.ts'
-import { createTokenizer, termsOf, tokenize } from '../../src/text/tokenize.ts'
+import { termsOf, tokenize } from '../../src/text/tokenize.ts'
 import { readCases } from '../case-file.ts'
-import { anyText } from './any-text.ts'
 
 describe('tokens', () => {
   for (const { line, input, expected } of readCases('tokens.txt')) {
@@ -53,17 +51,6 @@ describe('tokens', () => {
       const terms = splitWords(input).flatMap(({ raw }) => termsOf(raw).terms.map(term => term.term))
       expect(terms).toEqual(tokenize(input).map(token => token.term))
     }
-  })
-
-  it('are the same with a memory and without, whatever was read before', () => {
-    const remembering = createTokenizer()
-    fc.assert(
-      fc.property(anyText, text => {
-        expect(remembering(text)).toEqual(tokenize(text))
-        expect(remembering(text)).toEqual(tokenize(text))
-      }),
-      { numRuns: 2000, seed: 7 },
-    )
   })
 
   it('are found in words that a regular expression cannot hold', () => {

@@ -1,6 +1,5 @@
 import type { Clause } from '../../domain/query.ts'
 import { createMatcher } from '../../text/match.ts'
-import { createTokenizer } from '../../text/tokenize.ts'
 import { inexactClauses, type Verified } from './clause-to-query.ts'
 import { readCandidates } from './from-response.ts'
 import type { Asked } from './asked.ts'
@@ -16,7 +15,6 @@ export async function verifyClauses(
   search: (body: object) => Promise<unknown>,
 ): Promise<ReadonlyMap<Clause, Verified>> {
   const clauses = inexactClauses([...asked.positive, ...asked.negative])
-  const tokenizer = createTokenizer()
   const verified = await Promise.all(
     clauses.map(async (clause): Promise<[Clause, Verified]> => {
       const body = candidatesBody(
@@ -24,7 +22,7 @@ export async function verifyClauses(
         { clause: clause, pointInTime, size: MOST_CANDIDATES },
       )
       const { total, paragraphs } = readCandidates(await search(body))
-      const matches = createMatcher(clause, [], { tokenizer })
+      const matches = createMatcher(clause)
       const holding = paragraphs.filter(({ text, language }) => matches(text, language).matches)
       return [clause, { ids: holding.map(({ id }) => id), isComplete: total <= paragraphs.length }]
     }),
