@@ -20,6 +20,7 @@ export const SPEAKER_RULES = [
   'around-quote',
   'before-name-verb',
   'before-verb-name',
+  'before-that',
   'before-verb-far',
   'before-verb-carried',
   'before-verb-alone',

@@ -1,5 +1,6 @@
 import type { QuoteKind } from '../domain/paragraph.ts'
 import type { SpeakerRule } from './candidate.ts'
+import { isTitle } from './is-title.ts'
 import type { Reading } from './reading.ts'
 import { has, isWord, tokenAt } from './token.ts'
 import type { Tokens } from './token.ts'
@@ -19,7 +20,6 @@ const CERTAIN: ReadonlySet<SpeakerRule | undefined> = new Set<SpeakerRule>([
 const LEAST_CONFIDENCE = 0.45
 /** More words than a name or a title has. */
 const LONGEST_EXPRESSION = 6
-const LONGEST_TITLE = 8
 const SURE = 0.9
 
 /** Speech, or words that nobody said: a title, a name, an expression that the writer keeps at a distance. */
@@ -77,20 +77,6 @@ function isNamed(tokens: Tokens, at: number): boolean {
 
 const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu
 const CAPITAL = /^[\p{Lu}\p{N}]/u
-
-/** Words that all begin with a capital, small function words aside: “The Long Goodbye”. */
-function isTitle(text: string, { grammar, classesOf }: Vocabulary): boolean {
-  if (grammar.capitalNouns === true || text.length > 200 || /[.!?]$/u.test(text)) return false
-  const words = text.match(WORDS) ?? []
-  if (words.length < 2 || words.length > LONGEST_TITLE) return false
-  const isSmall = (word: string): boolean =>
-    word.length <= 3 || (classesOf(word.toLowerCase()) & WORD_CLASS.break) !== 0
-  return (
-    words.every(word => CAPITAL.test(word) || isSmall(word)) &&
-    words.filter(word => CAPITAL.test(word)).length >= 2
-  )
-}
-
 const LONGEST_NAME = 4
 /** Where nouns have capitals: a name behind a noun, `Das Schiff „Morning Star“`. */
 function isGermanName({ quote, at }: Reading, tokens: Tokens, { grammar }: Vocabulary): boolean {

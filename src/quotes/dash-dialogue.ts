@@ -97,13 +97,22 @@ function hasWord(text: string, from: number, to: number): boolean {
   return false
 }
 
+type Reader = { readonly vocabulary: Vocabulary; readonly isKnown: (name: string) => boolean }
+
 type Turn = { readonly at: number; readonly speechEnd: number }
 
-function findNarrator(
+/** The end of a piece of speech. Where a dash should part it from the narrator and none does, a comma may. */
+function findNarrator(text: string, tokens: Tokens, from: number, reader: Reader): Turn | undefined {
+  const needsDash = reader.vocabulary.grammar.dialogue?.narrator === 'dash'
+  const turn = turnFrom(text, tokens, from, { ...reader, byComma: !needsDash })
+  return turn ?? (needsDash ? turnFrom(text, tokens, from, { ...reader, byComma: true }) : undefined)
+}
+
+function turnFrom(
   text: string,
   tokens: Tokens,
   from: number,
-  { vocabulary, isKnown }: { vocabulary: Vocabulary; isKnown: (name: string) => boolean },
+  { vocabulary, isKnown, byComma }: Reader & { readonly byComma: boolean },
 ): Turn | undefined {
   const needsDash = vocabulary.grammar.dialogue?.narrator === 'dash'
   for (let at = from + 1; at + 1 < tokens.length; at++) {
@@ -112,14 +121,17 @@ function findNarrator(
     const isDash = '–—―'.includes(token.text) || (token.text === '-' && isSpaceAt(text, token.start - 1))
     if (isDash) {
       // A comma or a stop before the dash, or its narrator's verb behind it, and the narrator speaks.
+      const next = isMark(tokens, at + 1, ',') ? at + 2 : at + 1
       const afterStop = isMark(tokens, at - 1, `${SPEECH_ENDS}.`)
-      const goesOnSmall = isWord(tokens, at + 1) && !tokenAt(tokens, at + 1).isCapital
-      if (reports(tokens, at + 1, vocabulary) || (needsDash && afterStop && goesOnSmall)) {
-        return { at: at + 1, speechEnd: speechEnd(text, tokens, at) }
-      }
+      const goesOnSmall = isWord(tokens, next) && !tokenAt(tokens, next).isCapital
+      const isNarrator =
+        reports(tokens, next, vocabulary) ||
+        (needsDash && afterStop && goesOnSmall) ||
+        reportsUnlisted(tokens, next - 1, from, vocabulary)
+      if (isNarrator) return { at: next, speechEnd: speechEnd(text, tokens, at) }
       continue
     }
-    if (needsDash && token.text === ',') continue
+    if (!byComma && token.text === ',') continue
     if (SPEECH_ENDS.includes(token.text) && isWord(tokens, at + 1)) {
       if (reports(tokens, at + 1, vocabulary) || reportsUnlisted(tokens, at, from, vocabulary)) {
         return { at: at + 1, speechEnd: token.text === ',' ? token.start : token.end }
@@ -147,7 +159,8 @@ function reports(tokens: Tokens, at: number, vocabulary: Vocabulary): boolean {
   const cue = readCue(tokens, at, at, vocabulary)
   if (cue) return !first.isCapital && !has(tokenAt(tokens, at + cue.length), ownPronoun)
   if (has(first, conjunction | ownPronoun)) return false
-  const isNamed = first.isCapital || isPronoun(first)
+  // Finnish has no articles and puts the name first: `mies sanoi`.
+  const isNamed = first.isCapital || isPronoun(first) || has(first, WORD_CLASS.role)
   for (let verb = at + 1; verb <= at + REACH && isWord(tokens, verb); verb++) {
     const later = readCue(tokens, verb, at, vocabulary)
     if (!later || tokenAt(tokens, verb).isCapital) continue
@@ -156,13 +169,16 @@ function reports(tokens: Tokens, at: number, vocabulary: Vocabulary): boolean {
   return false
 }
 
-/** Name and verb close the sentence, so they are no clause of the speech. */
+/** No clause hangs on the verb, as one would within the speech (– Jeg hørte at han sa at …). */
 function closesSoon(tokens: Tokens, at: number): boolean {
   for (let k = at; k < at + REACH; k++) {
     if (k >= tokens.length || isMark(tokens, k, `${SENTENCE_ENDS}${DASHES}`)) return true
-    if (!isWord(tokens, k) || has(tokenAt(tokens, k), conjunction)) return false
+    const token = tokenAt(tokens, k)
+    if (has(token, WORD_CLASS.that)) return false
+    if (token.kind === 'mark') return !has(tokenAt(tokens, k + 1), WORD_CLASS.that)
+    if (has(token, conjunction)) return true
   }
-  return false
+  return true
 }
 
 const SHORTEST_SPEECH = 2

@@ -87,6 +87,9 @@ export type SpeechGrammar = {
   /** Words that begin a clause, and so end a name: `that because but who which`. */
   readonly conjunctions: string
 
+  /** Of `conjunctions`, those that begin reported speech: `that`, `dass`, `que`, `ότι`. */
+  readonly that?: string
+
   /** Of `conjunctions`, those between a name and its relative clause: `who that which`. */
   readonly relatives?: string
 

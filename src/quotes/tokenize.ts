@@ -96,8 +96,14 @@ function keepsFullStop(text: string, from: number, at: number, to: number, vocab
     )
   }
   const isInitial = isUpperAt(text, at - 1) && (at - from === 1 || text.charAt(at - 2) === '.')
-  return isInitial || vocabulary.isAbbreviation(text.slice(from, at).toLowerCase())
+  // Dz. Lezdiņa, Zs. Kovács: letters that are one sound
+  const isDoubleInitial =
+    at - from === 2 && isUpperAt(text, from) && isUpperAt(text, next) && !hasVowel(text, from, at)
+  return isInitial || isDoubleInitial || vocabulary.isAbbreviation(text.slice(from, at).toLowerCase())
 }
+
+const hasVowel = (text: string, from: number, to: number): boolean =>
+  /[aeiouyäöüåæøáéíóúаеиоуыэюяіїє]/iu.test(text.slice(from, to))
 
 /** Pushes one mark; dots in a row and the halves of a surrogate pair are one. */
 function readMark(text: string, start: number, to: number, tokens: Token[]): number {

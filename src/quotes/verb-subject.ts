@@ -50,6 +50,7 @@ function finiteVerb({ tokens, from, to, vocabulary }: Clause, cue: FoundCue): nu
   const closesClause = cue.at + 1 >= to || !isWord(tokens, cue.at + 1)
   if (!closesClause) return cue.at
   for (let k = cue.at - 1; k >= from && cue.at - k < AUXILIARY_REACH; k--) {
+    if (!isWord(tokens, k)) return cue.at
     if (has(tokenAt(tokens, k), auxiliary)) return k
   }
   return cue.at

@@ -35,6 +35,7 @@ export const WORD_CLASS = {
   ownPronoun: 268435456,
   indefinite: 536870912,
   genitive: 1073741824,
+  that: -2147483648,
 } as const
 
 export const PRONOUN = WORD_CLASS.he | WORD_CLASS.she | WORD_CLASS.heOrShe | WORD_CLASS.otherPronoun
@@ -188,6 +189,7 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.ownPronouns ?? '', of.ownPronoun | of.otherPronoun],
     [grammar.institutions ?? '', of.institution],
     [grammar.conjunctions, of.conjunction],
+    [grammar.that ?? '', of.that | of.conjunction],
     [grammar.relatives ?? '', of.relative],
     [grammar.breaks, of.break],
     [grammar.adverbs, of.adverb],

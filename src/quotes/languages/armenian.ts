@@ -14,4 +14,5 @@ export const armenian: SpeechGrammar = {
   breaks: '',
   adverbs: '',
   naming: 'այսպես_կոչված',
+  that: 'որ թե',
 }

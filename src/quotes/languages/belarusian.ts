@@ -18,4 +18,5 @@ export const belarusian: SpeechGrammar = {
   breaks: 'у ў на па пасля з са для да ад пра за',
   adverbs: 'таксама ўжо не',
   naming: 'так_званы',
+  that: 'што',
 }

@@ -19,4 +19,5 @@ export const catalan: SpeechGrammar = {
   articles: 'el la els les un una',
   elisions: 'l d s n m',
   naming: 'anomenat anomenada',
+  that: 'que',
 }

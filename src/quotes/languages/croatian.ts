@@ -21,4 +21,5 @@ export const croatian: SpeechGrammar = {
   breaks: 'u na po nakon prije tijekom dok kao s sa za do od o pri iz',
   adverbs: 'je su također već još ne se to za setimes u_intervjuu i',
   naming: 'takozvani takozvana tzv nazvan',
+  that: 'da',
 }

@@ -38,4 +38,5 @@ export const czech: SpeechGrammar = {
   hisVerbs: '*al *il *el',
   herVerbs: '*ala *ila *ela',
   nameEndings: [['ového', 'ový'], ['ské', 'ská'], ['ové', 'ová'], ['ého', 'ý'], ['ovi', ''], ['ému', 'ý'], ['em', ''], ['ou', 'a'], ['ou', 'á'], ['é', 'á'], ['y', 'a'], ['u', 'a'], ['a', '']],
+  that: 'že',
 }

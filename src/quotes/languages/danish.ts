@@ -38,4 +38,5 @@ export const danish: SpeechGrammar = {
   indefinites: 'en et',
   auxiliaries: 'er var har havde vil ville skal skulle kan kunne må måtte bliver blev',
   roleEndings: 'en et n erne ne',
+  that: 'at',
 }

@@ -36,4 +36,5 @@ export const dutch: SpeechGrammar = {
   roleEndings: 's en e',
   hisTitles: 'koning prins vader broer zoon buurman',
   herTitles: 'koningin prinses moeder zus dochter buurvrouw',
+  that: 'dat',
 }

@@ -62,7 +62,7 @@ export const english: SpeechGrammar = {
     been being would will could can may might must did does do not to be monday tuesday
     wednesday thursday friday saturday sunday yesterday today himself herself themselves
     afterward afterwards earlier instead quickly however too *ly`,
-  articles: 'the a an one another some many most several his her their its our two three',
+  articles: 'the a an one another some many most several his her their its our two three my your',
   roles: `
     dr sen rep gov gen president senator secretary governor congressman congresswoman chancellor
     prime minister prince princess pope justice judge professor col lt sgt capt rev spokesman
@@ -95,4 +95,5 @@ export const english: SpeechGrammar = {
     thursday friday saturday sunday campaign korea agency ministry`,
   indefinites: 'a an one another some',
   auxiliaries: 'is was are were has had have been be will would can could may might must should does did do',
+  that: 'that',
 }

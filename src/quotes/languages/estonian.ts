@@ -19,4 +19,5 @@ export const estonian: SpeechGrammar = {
   breaks: '',
   adverbs: 'ka siis nüüd ei veel juba aga',
   naming: 'nn niinimetatud nimega pealkirjaga',
+  that: 'et',
 }

@@ -33,4 +33,5 @@ export const finnish: SpeechGrammar = {
   auxiliaries: 'on oli ovat olivat ei eivät',
   roleEndings: 'n a ä lle lla llä t',
   nameEndings: [['sen', 'nen'], ['ssa', ''], ['ssä', ''], ['sta', ''], ['stä', ''], ['lle', ''], ['lla', ''], ['llä', ''], ['lta', ''], ['ltä', ''], ['in', ''], ['en', ''], ['n', ''], ['a', ''], ['ä', '']],
+  that: 'että',
 }

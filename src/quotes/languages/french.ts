@@ -61,4 +61,5 @@ export const french: SpeechGrammar = {
   clitics: { '-il': 'he', '-t-il': 'he', '-elle': 'she', '-t-elle': 'she', '-ils': 'other', '-elles': 'other', '-on': 'other' },
   indefinites: 'un une',
   roleEndings: 's e es',
+  that: "que qu'",
 }

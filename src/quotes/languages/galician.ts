@@ -17,4 +17,5 @@ export const galician: SpeechGrammar = {
   adverbs: 'tamén xa non se',
   articles: 'o a os as un unha',
   naming: 'chamado chamada',
+  that: 'que',
 }

@@ -80,4 +80,5 @@ export const german: SpeechGrammar = {
     der_zeitung`,
   indefinites: 'ein eine einer einem einen',
   roleEndings: 's n en in innen e es',
+  that: 'dass daß',
 }

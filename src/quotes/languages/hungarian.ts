@@ -19,4 +19,5 @@ export const hungarian: SpeechGrammar = {
   adverbs: 'is majd pedig már nem ki hozzá',
   articles: 'a az egy',
   naming: 'úgynevezett nevű című',
+  that: 'hogy',
 }

@@ -16,4 +16,5 @@ export const icelandic: SpeechGrammar = {
   breaks: 'í á til um eftir með af fyrir frá við',
   adverbs: 'einnig líka þá nú ekki við hefur hafði var',
   naming: 'svokallaða svokallaður',
+  that: 'að',
 }

@@ -18,4 +18,5 @@ export const indonesian: SpeechGrammar = {
   adverbs: 'juga kemudian lalu telah sudah tidak',
   naming: 'disebut bernama berjudul apa_yang_disebut',
   clitics: { nya: 'heOrShe' },
+  that: 'bahwa',
 }

@@ -14,4 +14,5 @@ export const irish: SpeechGrammar = {
   adverbs: '',
   articles: 'an na',
   naming: '',
+  that: 'go gur',
 }

@@ -43,4 +43,5 @@ export const italian: SpeechGrammar = {
   indefinites: "un uno una un'",
   auxiliaries: 'è sono era erano ha hanno aveva avevano sarà può deve fu',
   dropsSubject: true,
+  that: 'che',
 }

@@ -18,4 +18,5 @@ export const latvian: SpeechGrammar = {
   breaks: '',
   adverbs: 'arī tad nu ne vēl jau',
   naming: 'tā_sauktais tā_sauktā',
+  that: 'ka',
 }

@@ -18,4 +18,5 @@ export const lithuanian: SpeechGrammar = {
   breaks: '',
   adverbs: 'taip pat tada dabar ne dar jau',
   naming: 'vadinamasis vadinamoji vadinamąjį',
+  that: 'kad jog',
 }

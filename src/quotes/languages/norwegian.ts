@@ -55,4 +55,5 @@ export const norwegian: SpeechGrammar = {
     er var har hadde vil ville skal skulle kan kunne må måtte blir ble vart ligger lå står stod
     sto kommer kom får fikk`,
   roleEndings: 'en et a n ar er ane ene',
+  that: 'at',
 }

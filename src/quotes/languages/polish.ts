@@ -40,4 +40,5 @@ export const polish: SpeechGrammar = {
   herVerbs: '*ała *iła *yła *ęła *ekła',
   nameEndings: [['skiego', 'ski'], ['ckiego', 'cki'], ['skiej', 'ska'], ['ckiej', 'cka'], ['owi', ''], ['ego', 'y'], ['ego', 'i'], ['iem', ''], ['em', ''], ['ej', 'a'], ['ii', 'ia'], ['ą', 'a'], ['ę', 'a'], ['y', 'a'], ['i', 'a'], ['a', '']],
   weakVerbs: 'nazwał nazwała nazywa określa określił określiła mówił_o',
+  that: 'że iż',
 }

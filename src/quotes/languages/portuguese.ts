@@ -40,4 +40,5 @@ export const portuguese: SpeechGrammar = {
   roleEndings: 's es',
   hisTitles: 'senhor dom rei príncipe pai irmão filho marido',
   herTitles: 'senhora dona rainha princesa mãe irmã filha esposa mulher ministra prefeita diretora',
+  that: 'que',
 }

@@ -21,4 +21,5 @@ export const romanian: SpeechGrammar = {
   adverbs: 'mai şi și apoi ieri azi nu se',
   roles: 'președintele ministrul premierul',
   naming: 'aşa-numitul așa-numitul numit numită',
+  that: 'că',
 }

@@ -22,4 +22,5 @@ export const serbian: SpeechGrammar = {
   breaks: 'u na po nakon pre tokom dok kao s sa za do od o pri iz у на',
   adverbs: 'je su takođe već još ne se to за',
   naming: 'takozvani tzv такозвани',
+  that: 'da да',
 }

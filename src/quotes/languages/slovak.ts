@@ -18,4 +18,5 @@ export const slovak: SpeechGrammar = {
   breaks: 'v vo na po pred počas s so pre do od z zo k o pri za',
   adverbs: 'tiež však potom už ešte sa si to',
   naming: 'takzvaný takzvaná tzv',
+  that: 'že',
 }

@@ -20,4 +20,5 @@ export const slovenian: SpeechGrammar = {
   breaks: 'v na po pred med s z za do od o pri iz',
   adverbs: 'je so tudi še že ne se pa bil',
   naming: 'tako_imenovani t.i imenovan',
+  that: 'da',
 }

@@ -51,4 +51,5 @@ export const spanish: SpeechGrammar = {
   auxiliaries: 'es son era eran fue fueron ha han había habían está están será puede debe',
   dropsSubject: true,
   roleEndings: 's es',
+  that: 'que',
 }

@@ -39,4 +39,5 @@ export const swedish: SpeechGrammar = {
   indefinites: 'en ett',
   auxiliaries: 'är var har hade vill ville ska skall skulle kan kunde måste blir blev',
   roleEndings: 'en n et s ns ens rna na',
+  that: 'att',
 }

@@ -16,4 +16,5 @@ export const vietnamese: SpeechGrammar = {
   breaks: 'tại ở trong sau trước với cho vào',
   adverbs: 'cũng đã đang lại còn',
   naming: 'gọi_là cái_gọi_là',
+  that: 'rằng',
 }

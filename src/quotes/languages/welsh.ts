@@ -14,4 +14,5 @@ export const welsh: SpeechGrammar = {
   adverbs: 'hefyd',
   articles: 'y yr',
   naming: '',
+  that: 'bod',
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { firstSubject, phraseLeft, phraseRight } from '../noun-phrase.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isMark, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'
@@ -17,7 +17,9 @@ export function beforeColon(site: Site, from: number, last: number): Candidate |
   if (fillsClause && isNamed(tokens, whole, within))
     return { rule: 'before-colon', subject: whole, confidence: 0.8 }
   const actor = actorIn(site, lastClause(site, from, last), last) ?? actorIn(site, from, last)
-  return actor && { rule: 'before-colon-far', subject: actor, confidence: 0.55 }
+  if (actor) return { rule: 'before-colon-far', subject: actor, confidence: 0.55 }
+  const first = firstSubject(tokens, from, last, vocabulary)
+  return first && { rule: 'before-colon-far', subject: first, confidence: 0.5 }
 }
 
 /** Behind the last comma or conjunction. */

@@ -5,6 +5,7 @@ import { isMark, isQuote, tokenAt } from '../token.ts'
 import { verbSubject } from '../verb-subject.ts'
 import type { VerbSubject } from '../verb-subject.ts'
 import { beforeColon } from './before-colon.ts'
+import { beforeThat } from './before-that.ts'
 import { beforeSource, beforeSpeechNoun } from './before-source.ts'
 
 /** How far before a quote the words that report it may stand. */
@@ -33,8 +34,9 @@ export function beforeQuote(site: Site): Candidate[] {
   const found: Candidate[] = []
   const cue = nearestCue(site, from, hasColon)
   if (cue) found.push(readVerb(site, from, cue, { hasColon, hasComma }))
+  const that = cue ? undefined : beforeThat(site, from)
   const colon = !cue && hasColon && last >= from ? beforeColon(site, from, last) : undefined
-  for (const other of [colon, beforeSpeechNoun(site, from), beforeSource(site, from)])
+  for (const other of [that, colon, beforeSpeechNoun(site, from), beforeSource(site, from)])
     if (other) found.push(other)
   return found
 }

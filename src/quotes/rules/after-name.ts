@@ -1,0 +1,63 @@
+import type { Candidate, Site } from '../candidate.ts'
+import { readCue } from '../cue.ts'
+import { phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { isNamed } from '../read-phrase.ts'
+import { has, isPronoun, tokenAt } from '../token.ts'
+import type { Range } from '../token.ts'
+import { WORD_CLASS } from '../vocabulary.ts'
+import type { Behind } from './after-quote.ts'
+
+const { conjunction, relative, source, he, she, heOrShe, verbEnding, break: breakWord } = WORD_CLASS
+/** A verb further behind the quote does not report it. */
+const REACH = 30
+/** An unlisted verb reports words that are more than an expression. */
+const SPEECH_LENGTH = 4
+
+/** `“…,” X said`. */
+export function afterName(site: Site, { first, end, isParted }: Behind): Candidate | undefined {
+  const { tokens, from, vocabulary } = site
+  const head = tokenAt(tokens, first)
+  const isAs = has(head, conjunction) && has(head, source)
+  if (!isAs && has(head, conjunction | relative) && !head.isCapital) return undefined
+  for (let verb = first + 1; verb < Math.min(end, first + REACH); verb++) {
+    const cue = readCue(tokens, verb, from, vocabulary)
+    if (!cue) continue
+    const subject = subjectBefore(site, first, verb)
+    if (!subject) return undefined
+    const range = { from: verb, to: verb + cue.length }
+    if (subject.from <= first + (isAs ? 2 : 1)) {
+      return { rule: 'after-name-verb', subject, cue: range, confidence: isParted ? 0.95 : 0.5 }
+    }
+    const isNear = subject.from <= first + 3 && isParted
+    return isNear ? { rule: 'after-name-verb', subject, cue: range, confidence: 0.6 } : undefined
+  }
+  return undefined
+}
+
+/** The phrase before the verb; where that names nobody (viņa satraukti iesaucās), the words right behind the quote. */
+function subjectBefore({ tokens, from, vocabulary }: Site, first: number, verb: number): Range | undefined {
+  const near = phraseLeft(tokens, verb, first, vocabulary)
+  if (near && isNamed(tokens, near, { sentence: from, vocabulary })) return near
+  const opening = phraseRight(tokens, first, verb, vocabulary)
+  return opening && opening.from === first && isNamed(tokens, opening, { sentence: from, vocabulary })
+    ? opening
+    : near
+}
+
+/** `“…,” Ms Berg sings`: a verb that is not listed, known by its ending. */
+export function afterNameUnlisted(
+  { tokens, quote, vocabulary }: Site,
+  { first, end }: Behind,
+): Candidate | undefined {
+  const head = tokenAt(tokens, first)
+  const isLong = quote.words >= SPEECH_LENGTH || (quote.lastMark !== '' && quote.words > 1)
+  if (!isLong || (has(head, conjunction) && !head.isCapital)) return undefined
+  if (!has(head, he | she | heOrShe) && !head.isCapital) return undefined
+  if (isPronoun(head) && !has(head, he | she | heOrShe)) return undefined
+  const subject = phraseRight(tokens, first, end, vocabulary)
+  if (!subject || subject.to >= end) return undefined
+  const verb = tokenAt(tokens, subject.to)
+  if (verb.kind !== 'word' || !has(verb, verbEnding) || has(verb, breakWord)) return undefined
+  const cue = { from: subject.to, to: subject.to + 1 }
+  return { rule: 'after-unlisted-verb', subject, cue, confidence: 0.6 }
+}

@@ -1,0 +1,82 @@
+import type { Candidate, Site } from '../candidate.ts'
+import { impliedSubject, readCue } from '../cue.ts'
+import { firstSubject, phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { isNamed } from '../read-phrase.ts'
+import { has, isPronoun, isWord, tokenAt } from '../token.ts'
+import type { Range } from '../token.ts'
+import { WORD_CLASS } from '../vocabulary.ts'
+import type { Behind } from './after-quote.ts'
+
+const { adverb, article, naming, break: breakWord } = WORD_CLASS
+/** Adverbs between the quote and its verb. */
+const REACH = 3
+
+/** `“…,” said X`; and where the verb has no subject behind it, X before the quote, or whom it implies. */
+export function afterVerb(site: Site, { first, end, isParted }: Behind): Candidate | undefined {
+  const { tokens, at, from, vocabulary } = site
+  const { wordOrder } = vocabulary.grammar
+  const verb = skipAdverbs(site, first, end)
+  const cue = verb < end ? readCue(tokens, verb, from, vocabulary) : undefined
+  if (!cue) return undefined
+  const range = { from: verb, to: verb + cue.length }
+  if (cue.clitic) {
+    const subject = { from: verb, to: verb + 1 }
+    return { rule: 'after-verb-name', subject, cue: range, clitic: cue.clitic, confidence: 0.93 }
+  }
+
+  // The quote is the verb's subject or its attribute: “two sources ‘with knowledge’ told …”.
+  if (!isParted && wordOrder !== 'verb-last' && at > from && isWord(tokens, at - 1)) {
+    const owner = has(tokenAt(tokens, at - 1), naming) ? undefined : phraseLeft(tokens, at, from, vocabulary)
+    return owner && { rule: 'after-inside', subject: owner, cue: range, confidence: 0.5 }
+  }
+  const subject = subjectBehind(site, range.to, { first, end, isParted })
+  if (subject) {
+    const confidence = isParted ? 0.95 : wordOrder === 'subject-first' ? 0.6 : 0.85
+    return { rule: 'after-verb-name', subject, cue: range, confidence }
+  }
+  const topic = at > from ? firstSubject(tokens, from, at, vocabulary) : undefined
+  if (topic) return { rule: 'after-inside', subject: topic, cue: range, confidence: 0.7 }
+  const implied = impliedSubject(tokenAt(tokens, verb), vocabulary)
+  return implied
+    ? { rule: 'after-verb-alone', implied, cue: range, confidence: isParted ? 0.8 : 0.5 }
+    : { rule: 'after-inside', cue: range, confidence: 0.4 }
+}
+
+function skipAdverbs({ tokens, from, vocabulary }: Site, first: number, end: number): number {
+  let verb = first
+  while (verb < end && verb - first < REACH && isWord(tokens, verb)) {
+    const token = tokenAt(tokens, verb)
+    // An object pronoun (μου λέει) may look like another one; it is no subject where the verb follows it at once.
+    const isAdverb = has(token, adverb) && !(isPronoun(token) && !has(token, article))
+    if (!isAdverb || readCue(tokens, verb, from, vocabulary)) break
+    verb++
+  }
+  return verb
+}
+
+function subjectBehind(site: Site, start: number, { end, isParted }: Behind): Range | undefined {
+  const { tokens, from, vocabulary } = site
+  const { wordOrder } = vocabulary.grammar
+  if (wordOrder === 'verb-last' && (start >= end || !tokenAt(tokens, start).isCapital)) return undefined
+  const subject = phraseRight(tokens, skipAddressee(site, start, end), end, vocabulary)
+  if (!subject || wordOrder !== 'subject-first' || isParted) return subject
+  const head = tokenAt(tokens, subject.from)
+  return head.isCaseless || has(head, article) || isNamed(tokens, subject, { sentence: from, vocabulary })
+    ? subject
+    : undefined
+}
+
+const LONGEST_ADDRESSEE = 6
+/** `dijo el lunes a los periodistas el ministro`: behind a preposition and its noun the subject may still come. */
+function skipAddressee({ tokens, vocabulary }: Site, start: number, end: number): number {
+  if (vocabulary.grammar.wordOrder === 'subject-first') return start
+  let at = start
+  while (at < end && has(tokenAt(tokens, at), breakWord) && !isPronoun(tokenAt(tokens, at))) {
+    let next = at + 1
+    while (next < end && has(tokenAt(tokens, next), article | adverb | breakWord)) next++
+    next++
+    if (next >= end || next - start > LONGEST_ADDRESSEE || !isWord(tokens, next)) return start
+    at = next
+  }
+  return at
+}
