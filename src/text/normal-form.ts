@@ -78,6 +78,7 @@ export function lower(word: string, language: Language): string {
 export const fold = (word: string): string => foldPlain(word) ?? foldAny(word)
 
 function foldAny(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase()
   return compatible(word)
     .toLowerCase()
     .replace(LETTER, letter => LETTERS[letter] ?? letter)
@@ -104,10 +105,7 @@ const FOLDED_UNITS: readonly (string | undefined)[] = Array.from({ length: 0x200
   return IS_WORD.test(folded) ? folded : undefined
 })
 
-/**
- * The folded form of a word that consists of letters as nearly all do, several times as fast; undefined for others. It is
- * one term, and where it is as long as the word, each character stands for the one in its place.
- */
+/** The folded form of a word of plain characters, as nearly all are, several times as fast; it is one term. Undefined for others. */
 export function foldPlain(word: string): string | undefined {
   let folded = ''
   for (let i = 0; i < word.length; i++) {

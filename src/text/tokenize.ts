@@ -86,7 +86,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (const { raw, start } of splitWords(text)) {
     const plain = foldPlain(raw)
-    if (plain?.length === raw.length) {
+    if (plain !== undefined) {
       const end = start + raw.length
       tokens.push({ term: plain, start, end, firstEnd: end, position: tokens.length, gram: 0, word: raw })
     } else {
