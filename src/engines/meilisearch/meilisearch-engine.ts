@@ -165,14 +165,13 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     async prepare() {
       if (state) return
       const prepared = await prepareIndex(server, index)
-      for (const message of prepared.warnings) log({ level: 'warn', message })
-      if (prepared.state.fingerprint !== INDEX_FINGERPRINT) {
+      if (prepared.fingerprint !== INDEX_FINGERPRINT) {
         log({
           level: 'warn',
           message: `The index ${index} was made by other rules of analysis; it takes no writes until it is rebuilt`,
         })
       }
-      state = prepared.state
+      state = prepared
     },
     put: articles =>
       write(async () => {

@@ -24,43 +24,38 @@ const LEAST_VERSION = [1, 16] as const
 /** Versions that were tried. */
 const KNOWN_MAJOR = 1
 
-export type Prepared = {
-  readonly state: IndexState
-  /** What an operator should know. */
-  readonly warnings: readonly string[]
-}
-
 /** Creates the index, or checks the one that is there. A key that may only search is enough for an index that is ready. */
-export async function prepareIndex(server: Server, index: string): Promise<Prepared> {
+export async function prepareIndex(server: Server, index: string): Promise<IndexState> {
   if (!isHealthy(await server.health())) throw otherProgram(server.address)
-  const warnings = await checkVersion(server)
+  await checkVersion(server)
   const state = (await presentState(server, index)) ?? (await adoptIndex(server, index))
   refuseNewer(state, index)
   if (state.fingerprint === INDEX_FINGERPRINT) await applySettings(server, index)
-  return { state, warnings }
+  return state
 }
 
-export async function checkVersion(server: Server): Promise<string[]> {
+export async function checkVersion(server: Server): Promise<void> {
   let version: string | undefined
   try {
     version = readVersion(await server.version())
   } catch (error) {
     // a key that may only search
-    if (isForbidden(error)) return []
+    if (isForbidden(error)) return
     throw error
   }
   if (version === undefined) throw otherProgram(server.address)
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  if (major < LEAST_VERSION[0] || (major === LEAST_VERSION[0] && minor < LEAST_VERSION[1])) {
-    throw new AppError(
-      'engine_refused',
-      `Meilisearch at ${server.address} has version ${version}; at least ${LEAST_VERSION.join('.')} is needed`,
-      { hint: 'Upgrade the server, or take the image that docker-compose.yml names.' },
-    )
-  }
-  return major > KNOWN_MAJOR
-    ? [`Meilisearch ${version} is newer than the versions this adapter was tried with`]
-    : []
+  const isOld = major < LEAST_VERSION[0] || (major === LEAST_VERSION[0] && minor < LEAST_VERSION[1])
+  if (!isOld && major <= KNOWN_MAJOR) return
+  throw new AppError(
+    'engine_refused',
+    `Meilisearch at ${server.address} has version ${version}; this version of Paragraf works with ${LEAST_VERSION.join('.')} to ${KNOWN_MAJOR}.x`,
+    {
+      hint: isOld
+        ? 'Upgrade the server, or take the image that docker-compose.yml names.'
+        : 'Update Paragraf, or use an older Meilisearch.',
+    },
+  )
 }
 
 async function presentState(server: Server, index: string): Promise<IndexState | undefined> {

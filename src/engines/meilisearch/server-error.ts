@@ -111,7 +111,7 @@ export function unreachable(address: string, code: string | undefined, cause: un
     'engine_unreachable',
     `Meilisearch did not answer at ${address}${code === undefined ? '' : ` (${code})`}`,
     {
-      hint: 'Start it with `docker compose up`, or unset ENGINE to use the embedded engine.',
+      hint: 'Start it with `docker compose up`, or unset ENGINE to use the embedded engine. An address with https needs a server with TLS, and the other way round.',
       retryAfter: RETRY_AFTER,
       cause,
     },

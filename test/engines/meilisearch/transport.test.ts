@@ -204,12 +204,17 @@ describe('versions', () => {
   const answering = async (version: string): Promise<Server> =>
     (await stub((_, response) => json(response, 200, { pkgVersion: version }))).server
 
-  it('that are too old are refused, unknown ones are warned of', async () => {
-    expect(await failureOf(checkVersion(await answering('1.9.3')))).toMatchObject({
-      code: 'engine_refused',
-      message: expect.stringContaining('1.9.3') as string,
-    })
-    expect(await checkVersion(await answering('1.50.0'))).toEqual([])
-    expect(await checkVersion(await answering('2.0.0'))).toHaveLength(1)
+  it.each([
+    ['1.9.3', /Upgrade the server/],
+    ['2.0.0', /Update Paragraf/],
+    ['newest', /Update|Upgrade/],
+  ])('that were never tried are refused: %s', async (version, hint) => {
+    const error = await failureOf(checkVersion(await answering(version)))
+    expect(error).toMatchObject({ code: 'engine_refused', hint: expect.stringMatching(hint) as string })
+    expect(error.message).toContain(version)
+  })
+
+  it.each(['1.16.0', '1.50.0'])('that were are taken: %s', async version => {
+    await checkVersion(await answering(version))
   })
 })
