@@ -1,6 +1,8 @@
 import type { FacetName, Filters, ValueFilter } from '../../domain/query.ts'
 import { nameKey } from '../../text/normal-form.ts'
-import type { ServerQuery } from './query-dsl.ts'
+import { someQuote } from './place.ts'
+import { noneOf, type ServerQuery } from './query-dsl.ts'
+import { isSpeakerAsked, kindTests, speakerTests } from './quote-tests.ts'
 import { storedKey } from './stored-terms.ts'
 
 /** The filter that a facet is not counted by: choosing a value keeps the counts of the others. */
@@ -12,7 +14,8 @@ export const FILTER_OF_FACET = {
   month: 'publishedAt',
 } as const satisfies Record<FacetName, keyof Filters>
 
-type FilterName = keyof Filters
+/** Each as queries which must all hold. Under `speaker` stands all that is asked of speakers, typed names too. */
+export type FilterQueries = ReadonlyMap<keyof Filters, readonly ServerQuery[]>
 
 /** What is visible at an instant, seconds UTC. */
 export const visibleAt = (now: number): ServerQuery[] => [
@@ -20,10 +23,10 @@ export const visibleAt = (now: number): ServerQuery[] => [
   { range: { visibleUntil: { gt: now } } },
 ]
 
-/** The filters that are set, each as queries which must all hold. */
-export function filterQueries(filters: Filters): ReadonlyMap<FilterName, readonly ServerQuery[]> {
+/** The filters that are set, quotes left aside. */
+export function plainFilters(filters: Filters): FilterQueries {
   const { language, source, author, publishedAt } = filters
-  const queries = new Map<FilterName, readonly ServerQuery[]>()
+  const queries = new Map<keyof Filters, readonly ServerQuery[]>()
   if (language)
     queries.set(
       'language',
@@ -47,11 +50,35 @@ export function filterQueries(filters: Filters): ReadonlyMap<FilterName, readonl
   return queries
 }
 
+/**
+ * The filters that are set, outside of the zone `quotes`: what is asked for is asked of one and the same quote. That of
+ * speakers holds the kinds as well, so that without it the one of kinds remains.
+ */
+export function paragraphFilters(filters: Filters): FilterQueries {
+  const queries = new Map(plainFilters(filters))
+  const [kinds, speakers] = [kindTests(filters), speakerTests(filters)]
+  if (filters.quoteKind) {
+    queries.set('quoteKind', [
+      ...(kinds.wanted.length > 0 ? [someQuote({ bool: { filter: kinds.wanted } })] : []),
+      ...noneOf(kinds.refused.map(refused => someQuote(refused))),
+    ])
+  }
+  if (isSpeakerAsked(filters)) {
+    queries.set('speaker', [
+      ...(speakers.wanted.length > 0
+        ? [someQuote({ bool: { filter: [...kinds.wanted, ...speakers.wanted] } })]
+        : []),
+      ...noneOf(speakers.refused.map(refused => someQuote(refused))),
+    ])
+  }
+  return queries
+}
+
 export const allFilterQueries = (filters: Filters): ServerQuery[] =>
-  [...filterQueries(filters).values()].flat()
+  [...paragraphFilters(filters).values()].flat()
 
 /** All filters but that of the facet. */
-export function queriesBut(facet: FacetName, queries: ReturnType<typeof filterQueries>): ServerQuery[] {
+export function queriesBut(facet: FacetName, queries: FilterQueries): ServerQuery[] {
   return [...queries].flatMap(([name, ofFilter]) => (name === FILTER_OF_FACET[facet] ? [] : ofFilter))
 }
 
@@ -64,6 +91,6 @@ function valueQueries<T extends string>(
 ): ServerQuery[] {
   return [
     ...(any ? [{ terms: { [field]: any.map(keyed) } }] : []),
-    ...(none && none.length > 0 ? [{ bool: { must_not: [{ terms: { [field]: none.map(keyed) } }] } }] : []),
+    ...noneOf(none && none.length > 0 ? [{ terms: { [field]: none.map(keyed) } }] : []),
   ]
 }

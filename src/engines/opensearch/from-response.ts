@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import type { FacetName, FacetRequest } from '../../domain/query.ts'
-import type { Facet, FacetValue, ScorePart, Total, TotalRelation } from '../../domain/result.ts'
+import type { Facet, FacetValue, ScorePart, TotalRelation } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
 
 /** Readers of the server's answers: whatever has another form than ours is `engine_refused`, never a wrong answer. */
@@ -13,27 +13,37 @@ const Hit = z.object({
   matched_queries: z.union([z.record(z.string(), z.number()), z.array(z.string())]).optional(),
 })
 
-const Bucket = z.object({
-  key: z.string(),
+const Counts = z.object({
   doc_count: z.number(),
   counted: z.object({ count: z.number() }).optional(),
   estimated: z.object({ value: z.number() }).optional(),
   articles: z.object({ sum_other_doc_count: z.number() }).optional(),
 })
+/** Of quotes, what counts is the paragraphs in which they stand. */
+const Bucket = Counts.extend({ key: z.string(), paragraphs: Counts.optional() }).transform(
+  ({ key, paragraphs, ...own }) => ({ key, ...(paragraphs ?? own) }),
+)
 const Terms = z.object({
   doc_count_error_upper_bound: z.number(),
   sum_other_doc_count: z.number(),
   buckets: z.array(Bucket).default([]),
 })
+/** The values of a facet; those of quotes stand deeper. */
+const FacetTerms = z.union([
+  z.object({ values: Terms }).transform(({ values }) => values),
+  z
+    .object({ quotes: z.object({ counted: z.object({ values: Terms }) }) })
+    .transform(({ quotes }) => quotes.counted.values),
+])
+
 const Articles = z.object({
   articles: z.object({ sum_other_doc_count: z.number() }),
   counted: z.object({ count: z.number() }),
-  estimated: z.object({ value: z.number() }),
 })
 
 const Answer = z.object({
   timed_out: z.boolean().default(false),
-  _shards: z.object({ failed: z.number() }).default({ failed: 0 }),
+  _shards: z.object({ total: z.number(), failed: z.number() }).default({ total: 1, failed: 0 }),
 })
 
 export function read<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
@@ -86,7 +96,8 @@ const Search = Answer.extend({
 
 export type SearchAnswer = HitsAnswer & {
   readonly paragraphs: number
-  readonly articles: Total
+  /** Absent where they are too many to be listed. */
+  readonly articles: number | undefined
   /** Of each facet: over how many paragraphs it is counted, and its values unless articles are counted. */
   readonly facets: readonly {
     readonly name: FacetName
@@ -97,24 +108,32 @@ export type SearchAnswer = HitsAnswer & {
 
 export function readSearch(body: unknown, facets: readonly FacetRequest[]): SearchAnswer {
   const answer = read(Search, body)
-  const { all, ...others } = answer.aggregations
+  const {
+    aggregations: { all, ...others },
+    _shards: { total: shards },
+  } = answer
   return {
     hits: answer.hits.hits.map(hitOf),
     isDegraded: isDegraded(answer),
     paragraphs: answer.hits.total.value,
-    articles: articlesOf(all),
+    articles: all.articles.sum_other_doc_count === 0 ? all.counted.count : undefined,
     facets: facets.map(request => {
-      const { doc_count, values } = read(FacetAnswer, others[`facet_${request.name}`])
-      return { name: request.name, paragraphs: doc_count, facet: values && facetOf(values, request, countOf) }
+      const answered = read(FacetAnswer, others[`facet_${request.name}`])
+      const hasValues = 'values' in answered || 'quotes' in answered
+      return {
+        name: request.name,
+        paragraphs: answered.doc_count,
+        facet: hasValues ? facetOf(read(FacetTerms, answered), request, { shards }) : undefined,
+      }
     }),
   }
 }
-const FacetAnswer = z.object({ doc_count: z.number(), values: Terms.optional() })
+const FacetAnswer = z.looseObject({ doc_count: z.number() })
 
-const articlesOf = ({ articles, counted, estimated }: z.infer<typeof Articles>): Total =>
-  articles.sum_other_doc_count === 0
-    ? { value: counted.count, relation: 'exact' }
-    : { value: estimated.value, relation: 'approximate' }
+const Estimate = Answer.extend({ aggregations: z.object({ estimated: z.object({ value: z.number() }) }) })
+
+export const readArticleEstimate = (body: unknown): number =>
+  read(Estimate, body).aggregations.estimated.value
 
 type Count = { readonly count: number; readonly isExact: boolean }
 
@@ -125,17 +144,23 @@ const articlesOfBucket = ({ counted, estimated, articles }: z.infer<typeof Bucke
     ? { count: counted.count, isExact: true }
     : { count: estimated?.value ?? 0, isExact: false }
 
+type CountOptions = {
+  readonly shards: number
+  readonly count?: (bucket: z.infer<typeof Bucket>) => Count
+}
+
 /** The most frequent first, then by value in the order of code units. */
 function facetOf(
-  { buckets, doc_count_error_upper_bound, sum_other_doc_count }: z.infer<typeof Terms>,
+  terms: z.infer<typeof Terms>,
   { name, limit }: FacetRequest,
-  count: (bucket: z.infer<typeof Bucket>) => Count,
+  { shards, count = countOf }: CountOptions,
 ): Facet {
+  const { buckets, sum_other_doc_count } = terms
   const counted = buckets.map(bucket => ({ value: bucket.key, ...count(bucket) }))
   const values = counted
     .map(({ value, count: of }): FacetValue => ({ value, count: of }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  const isExact = doc_count_error_upper_bound === 0 && counted.every(one => one.isExact)
+  const isExact = isWithoutError(terms, shards) && counted.every(one => one.isExact)
   return {
     name,
     relation: isExact ? 'exact' : 'approximate',
@@ -144,17 +169,23 @@ function facetOf(
   }
 }
 
-const Values = Answer.extend({ aggregations: z.object({ values: Terms }) })
+/** The server does not tell the error (-1) where quotes are ordered by their paragraphs: one shard alone makes none. */
+const isWithoutError = (
+  { doc_count_error_upper_bound: error, sum_other_doc_count: others }: z.infer<typeof Terms>,
+  shards: number,
+): boolean => error === 0 || (error === -1 && (shards === 1 || others === 0))
+
+const Values = Answer.extend({ aggregations: FacetTerms })
 
 export function readArticleFacet(body: unknown, request: FacetRequest): Facet {
-  const { values } = read(Values, body).aggregations
-  const facet = facetOf(values, request, articlesOfBucket)
+  const { aggregations: values, _shards: shards } = read(Values, body)
+  const facet = facetOf(values, request, { shards: shards.total, count: articlesOfBucket })
   // values with few paragraphs were left out, and some of them might have had more articles
   return values.sum_other_doc_count > 0 ? { ...facet, relation: 'approximate' } : facet
 }
 
 export const readFacetValues = (body: unknown): readonly FacetValue[] =>
-  facetOf(read(Values, body).aggregations.values, { name: 'source', limit: Infinity }, countOf).values
+  facetOf(read(Values, body).aggregations, { name: 'source', limit: Infinity }, { shards: 1 }).values
 
 const GroupSizes = z.object({ aggregations: z.object({ articles: Terms }) })
 
@@ -175,8 +206,9 @@ export function readCandidates(body: unknown): {
   return { total: hits.total.value, paragraphs: hits.hits.map(hit => hitOf(hit).paragraph) }
 }
 
+const Found = z.object({ found: Terms.optional() })
 const NearTerms = z.object({
-  aggregations: z.record(z.string(), z.object({ doc_count: z.number(), found: Terms.optional() })),
+  aggregations: z.record(z.string(), Found.extend({ doc_count: z.number(), counted: Found.optional() })),
 })
 
 /** Of each word: how many paragraphs hold it, and terms that are near to it with their numbers of paragraphs. */
@@ -186,13 +218,23 @@ export function readNearTerms(
 ): readonly { readonly paragraphs: number; readonly near: ReadonlyMap<string, number> }[] {
   const { aggregations } = read(NearTerms, body)
   return Array.from({ length: words }, (_, i) => {
-    const near = new Map<string, number>()
-    for (const [name, { found }] of Object.entries(aggregations)) {
-      if (!name.startsWith(`near_${i}_`)) continue
-      for (const { key, doc_count } of found?.buckets ?? []) near.set(key, doc_count)
+    // of one place: several patterns may find the same term there
+    const places = new Map<string, Map<string, number>>()
+    for (const [name, { found, counted }] of Object.entries(aggregations)) {
+      const [, word, place = ''] = /^near_(\d+)_([a-z]+)_/.exec(name) ?? []
+      if (word !== String(i)) continue
+      const near = places.get(place) ?? new Map<string, number>()
+      places.set(place, near)
+      for (const { key, doc_count } of (counted?.found ?? found)?.buckets ?? []) near.set(key, doc_count)
     }
-    return { paragraphs: aggregations[`word_${i}`]?.doc_count ?? 0, near }
+    return { paragraphs: aggregations[`word_${i}`]?.doc_count ?? 0, near: sumOf([...places.values()]) }
   })
+}
+
+function sumOf(counts: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sum = new Map<string, number>()
+  for (const [term, count] of counts.flatMap(of => [...of])) sum.set(term, (sum.get(term) ?? 0) + count)
+  return sum
 }
 
 const WordCounts = z.object({

@@ -1,5 +1,5 @@
 import { isWidenable } from '../../text/match.ts'
-import { LONGEST_WIDENED } from './to-document.ts'
+import { LONGEST_WIDENED } from './token-fields.ts'
 
 /** The server takes regular expressions of up to 1,000 characters. */
 const LONGEST_PATTERN = 900

@@ -1,14 +1,17 @@
 import type { EngineEvent } from '../common/engine-event.ts'
 import type { StoredParagraph } from '../../domain/paragraph.ts'
-import type { Filters, QueryPlan } from '../../domain/query.ts'
+import { FACET_NAMES, ZONES } from '../../domain/query.ts'
+import type { Filters } from '../../domain/query.ts'
 import { AppError, messageOf } from '../../errors.ts'
 import { nameKey } from '../../text/normal-form.ts'
 import type { EngineCapabilities, SearchEngine } from '../search-engine.ts'
 import { connect, inTime } from './client.ts'
-import { facetValuesBody, termsBody } from './count-requests.ts'
+import { termsBody } from './count-requests.ts'
 import { openDocumentStore } from './document-store.ts'
+import { facetValuesBody } from './facet-requests.ts'
 import { readFacetValues, readHits, readWordCounts } from './from-response.ts'
 import { openIndexWriter } from './index-writer.ts'
+import { createQuotesGuard } from './old-index.ts'
 import { closePoints, createPointsInTime, openPoint, type PointsInTime } from './points-in-time.ts'
 import { checkVersion, indexMeta, prepareIndex } from './prepare-index.ts'
 import { checkHealth, readStats } from './read-stats.ts'
@@ -35,8 +38,8 @@ export type OpenSearchEngineOptions = {
 }
 
 const CAPABILITIES: EngineCapabilities = {
-  zones: ['any'],
-  facets: ['language', 'source', 'author', 'month'],
+  zones: ZONES,
+  facets: FACET_NAMES,
   maxEdits: 1,
   deepPaging: true,
   pinsGeneration: true,
@@ -68,6 +71,7 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
   const server = connect({ ...options, requestTimeoutMs })
   const store = openDocumentStore(server, names)
   const writer = openIndexWriter(server, { names, shards, clock })
+  const quotes = createQuotesGuard(server, names)
   let opening: Promise<Opened> | undefined
   let isClosed = false
 
@@ -111,7 +115,7 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
   }
 
   async function* scan(filters: Filters, now: number): AsyncGenerator<StoredParagraph> {
-    await guard(() => Promise.resolve())
+    await guard(() => quotes.checkFilters(filters))
     const pointInTime = await guard(() => openPoint(server, names.paragraphs))
     try {
       for (let after: readonly (string | number)[] | undefined; ;) {
@@ -139,16 +143,16 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
     remove: (selector, { lockTimeoutMs = DEFAULT_LOCK_TIMEOUT_MS } = {}) =>
       guard(() => writer.remove(selector, lockTimeoutMs)),
     search: (plan, searchOptions = {}) => {
-      const found = guard(({ pages }) => {
-        refuseUnsupported(plan)
-        return pages.search(plan, searchOptions)
-      })
+      const found = guard(({ pages }) =>
+        quotes.search(plan, supported => pages.search(supported, searchOptions)),
+      )
       // it may wait for a server that is away or for a point in time, which have other deadlines
       return inTime(found, searchOptions, server.address)
     },
     terms: (words, filters, now) =>
       guard(async () => {
         if (words.length === 0) return []
+        await quotes.checkFilters(filters)
         const body = termsBody(words, filters, now)
         const counts = readWordCounts(
           await server.send({ method: 'POST', path: `/${names.paragraphs}/_search`, body }),
@@ -157,7 +161,7 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
       }),
     facetValues: (name, prefix, filters, now) =>
       guard(async () => {
-        if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
+        await (name === 'speaker' ? quotes.checkQuotes() : quotes.checkFilters(filters))
         const key = nameKey(prefix)
         const body = facetValuesBody(name, { key: storedKey(key), filters, now })
         const answer = await server.send({ method: 'POST', path: `/${names.paragraphs}/_search`, body })
@@ -184,16 +188,3 @@ export function openOpenSearchEngine(options: OpenSearchEngineOptions): SearchEn
     },
   }
 }
-
-function refuseUnsupported(plan: QueryPlan): void {
-  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
-  if (plan.filters.speaker) throw notSupported('A filter on speakers')
-  for (const { name } of plan.facets) {
-    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
-  }
-}
-
-const notSupported = (what: string): AppError =>
-  new AppError('not_supported', `${what} is not supported by this index`, {
-    hint: 'Leave it out of the request.',
-  })

@@ -1,4 +1,5 @@
 import type { PhraseStep } from '../../domain/query.ts'
+import type { Place } from './place.ts'
 import { allOf, anyOf, MATCH_NONE, type ServerQuery } from './query-dsl.ts'
 import { LONGEST_WHOLE_TERM, storedPrefix, storedTerm } from './stored-terms.ts'
 
@@ -24,12 +25,14 @@ export function isExactPhrase(steps: readonly PhraseStep[]): boolean {
 }
 
 /** The phrase where it is exact. */
-export function exactPhrase(steps: readonly PhraseStep[]): ServerQuery {
+export function exactPhrase(steps: readonly PhraseStep[], place: Place): ServerQuery {
   if (endsInPrefix(steps)) {
     const terms = steps.map(({ term, prefix }) => (prefix ? storedPrefix(term) : storedTerm(term)))
-    return { match_phrase_prefix: { terms: { query: terms.join(' '), max_expansions: EVERY_TERM } } }
+    return {
+      match_phrase_prefix: { [termsAt(place)]: { query: terms.join(' '), max_expansions: EVERY_TERM } },
+    }
   }
-  return anyOf(variantsOf(steps).map(variant => orderedBlocks(blocksOf(variant))))
+  return anyOf(variantsOf(steps).map(variant => orderedBlocks(blocksOf(variant), place)))
 }
 
 /** Contiguous, and only the last may go on: what a phrase is while it is being typed. */
@@ -43,9 +46,9 @@ const endsInPrefix = (steps: readonly PhraseStep[]): boolean =>
   )
 
 /** Everything that holds the phrase, and perhaps more. */
-export function widerPhrase(steps: readonly PhraseStep[]): ServerQuery {
+export function widerPhrase(steps: readonly PhraseStep[], place: Place): ServerQuery {
   const required = steps.filter(step => !step.optional)
-  if (required.length === 0) return anyOf(steps.map(stepQuery))
+  if (required.length === 0) return anyOf(steps.map(step => stepQuery(step, place)))
   const kept: PhraseStep[] = []
   let skipped = 0
   for (const step of steps) {
@@ -57,20 +60,30 @@ export function widerPhrase(steps: readonly PhraseStep[]): ServerQuery {
     kept.push({ term: step.term, maxGap: kept.length === 0 ? 0 : step.maxGap + skipped })
     skipped = 0
   }
-  const prefixes = required.filter(step => step.prefix).map(stepQuery)
-  return allOf([...(kept.length > 0 ? [orderedBlocks(blocksOf(kept))] : []), ...prefixes])
+  const prefixes = required.filter(step => step.prefix).map(step => stepQuery(step, place))
+  return allOf([...(kept.length > 0 ? [orderedBlocks(blocksOf(kept), place)] : []), ...prefixes])
 }
 
-/** A phrase of the query's neighbouring words, only for the rank; absent when it is no plain one. */
-export function plainPhrase(steps: readonly PhraseStep[], boost: number): ServerQuery | undefined {
-  if (steps.some((step, i) => step.prefix || step.optional || (i > 0 && step.maxGap > 0))) return undefined
-  return { match_phrase: { terms: { query: steps.map(step => storedTerm(step.term)).join(' '), boost } } }
-}
+/** Whether a phrase of the query's neighbouring words is one that `plainPhrase` takes. */
+export const isPlainPhrase = (steps: readonly PhraseStep[]): boolean =>
+  !steps.some((step, i) => step.prefix || step.optional || (i > 0 && step.maxGap > 0))
 
-const stepQuery = ({ term, prefix }: PhraseStep): ServerQuery =>
+/** A contiguous phrase, for the rank only. */
+export const plainPhrase = (
+  steps: readonly PhraseStep[],
+  { place, boost }: { readonly place: Place; readonly boost: number },
+): ServerQuery => ({
+  match_phrase: {
+    [termsAt(place)]: { query: steps.map(step => storedTerm(step.term)).join(' '), boost },
+  },
+})
+
+const termsAt = (place: Place): string => `${place}terms`
+
+const stepQuery = ({ term, prefix }: PhraseStep, place: Place): ServerQuery =>
   prefix
-    ? { prefix: { terms: { value: storedPrefix(term) } } }
-    : { term: { terms: { value: storedTerm(term) } } }
+    ? { prefix: { [termsAt(place)]: { value: storedPrefix(term) } } }
+    : { term: { [termsAt(place)]: { value: storedTerm(term) } } }
 
 /** The phrases that remain when optional steps are missing: their gaps add up to that of the step behind them. */
 function variantsOf(steps: readonly PhraseStep[]): PhraseStep[][] {
@@ -96,17 +109,17 @@ function blocksOf(steps: readonly PhraseStep[]): Block[] {
 }
 
 /** Exact for one block and for two; for more all gaps together are as long as they may be together. */
-function orderedBlocks(blocks: readonly Block[]): ServerQuery {
+function orderedBlocks(blocks: readonly Block[], place: Place): ServerQuery {
   const [first, ...rest] = blocks
   if (!first) return MATCH_NONE
   if (rest.length === 0) {
     return first.terms.length === 1
-      ? { term: { terms: { value: first.terms[0] } } }
-      : { match_phrase: { terms: { query: first.terms.join(' ') } } }
+      ? { term: { [termsAt(place)]: { value: first.terms[0] } } }
+      : { match_phrase: { [termsAt(place)]: { query: first.terms.join(' ') } } }
   }
   return {
     intervals: {
-      terms: {
+      [termsAt(place)]: {
         all_of: {
           ordered: true,
           max_gaps: rest.reduce((sum, { gap }) => sum + gap, 0),

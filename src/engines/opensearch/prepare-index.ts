@@ -81,12 +81,22 @@ const Meta = z.object({
     secret: z.string().optional(),
   }),
 })
-const Mappings = z.record(z.string(), z.object({ mappings: z.object({ _meta: z.unknown().optional() }) }))
+const Mappings = z.record(
+  z.string(),
+  z.object({
+    mappings: z.object({
+      _meta: z.unknown().optional(),
+      properties: z.record(z.string(), z.unknown()).default({}),
+    }),
+  }),
+)
 
-async function metaOf(server: Server, name: string): Promise<z.infer<typeof Meta>['paragraf']> {
+type IndexMeta = z.infer<typeof Meta>['paragraf'] & { readonly fields: readonly string[] }
+
+async function metaOf(server: Server, name: string): Promise<IndexMeta> {
   const answer = await server.send({ method: 'GET', path: `/${name}/_mapping` })
   const [index] = Object.values(read(Mappings, answer))
-  const { _meta } = index?.mappings ?? {}
+  const { _meta, properties = {} } = index?.mappings ?? {}
   const meta = Meta.safeParse(_meta)
   if (!meta.success) {
     throw new AppError('engine_refused', `The index ${name} at ${server.address} is not one of Paragraf`, {
@@ -101,7 +111,7 @@ async function metaOf(server: Server, name: string): Promise<z.infer<typeof Meta
       { hint: 'Start the newer version that wrote it, or choose another INDEX_NAME and index again.' },
     )
   }
-  return meta.data.paragraf
+  return { ...meta.data.paragraf, fields: Object.keys(properties) }
 }
 
 async function stateMeta(server: Server, names: IndexNames): Promise<{ readonly secret: string }> {
@@ -114,20 +124,22 @@ async function stateMeta(server: Server, names: IndexNames): Promise<{ readonly 
   return { secret }
 }
 
-/** Whether the index was built by today's rules of analysis. */
-export async function indexMeta(server: Server, names: IndexNames): Promise<{ readonly isCurrent: boolean }> {
-  const { fingerprint } = await metaOf(server, names.paragraphs)
-  return { isCurrent: fingerprint === INDEX_FINGERPRINT }
+/** Whether the index was built by today's rules of analysis, and whether it has quotes at all. */
+export async function indexMeta(
+  server: Server,
+  names: IndexNames,
+): Promise<{ readonly isCurrent: boolean; readonly hasQuotes: boolean }> {
+  const { fingerprint, fields } = await metaOf(server, names.paragraphs)
+  return { isCurrent: fingerprint === INDEX_FINGERPRINT, hasQuotes: fields.includes('quotes') }
 }
 
 export async function refuseOutdated(server: Server, names: IndexNames): Promise<void> {
   const { isCurrent } = await indexMeta(server, names)
   if (isCurrent) return
-  throw new AppError(
-    'index_outdated',
-    'The index was built by other rules of analysis than those of this version',
-    {
-      hint: 'Searches still work. Index all articles again with --rebuild.',
-    },
-  )
+  throw outdated('The index was built by other rules of analysis than those of this version')
 }
+
+export const outdated = (message: string): AppError =>
+  new AppError('index_outdated', message, {
+    hint: 'Searches for words still work. Index all articles again with --rebuild.',
+  })

@@ -14,5 +14,9 @@ export function anyOf(queries: readonly ServerQuery[]): ServerQuery {
   return rest.length === 0 ? first : { dis_max: { queries } }
 }
 
+/** A filter that nothing passes that one of these finds. */
+export const noneOf = (queries: readonly ServerQuery[]): ServerQuery[] =>
+  queries.length === 0 ? [] : [{ bool: { must_not: queries } }]
+
 export const filtered = (filter: readonly ServerQuery[]): ServerQuery =>
   filter.length === 0 ? { match_all: {} } : { bool: { filter } }

@@ -4,7 +4,7 @@ import { ANALYSIS_FINGERPRINT } from '../../text/fingerprint.ts'
 export const FORMAT_VERSION = 1
 
 /** What the paragraphs were indexed with; on another value nothing is written until a rebuild. */
-export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/opensearch-1`
+export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/opensearch-2`
 
 export const INDEX_PREFIX = /^[a-z0-9][a-z0-9_-]{0,99}$/
 
@@ -33,6 +33,9 @@ export const ALWAYS = { from: Number.MIN_SAFE_INTEGER, until: Number.MAX_SAFE_IN
 /** Group pages are counted from the first hit. Raised from 10,000, since a heap of ids is all that it costs. */
 export const RESULT_WINDOW = 1_000_000
 
+/** Quotes of one paragraph; more are refused. Raised from 10,000, since a paragraph may be a whole book. */
+const MOST_QUOTES = 100_000
+
 const SETTINGS = {
   // a copy as soon as there is a second node; one node alone stays green
   auto_expand_replicas: '0-1',
@@ -46,6 +49,21 @@ const keyword = { type: 'keyword' } as const
 /** Facet values longer than Lucene's longest term are left out of facets; the paragraph itself keeps them. */
 const facet = { type: 'keyword', ignore_above: 8000 } as const
 const ofDate = { type: 'long' } as const
+
+/** Of the whole paragraph, of one of its quotes, or of what stands outside of them. */
+const TOKEN_FIELDS = {
+  /**
+   * Every token's term in order, one space between two: positions are those of our own tokens. Short prefixes are
+   * indexed as well, for 13 % more disk: a phrase that ends in one would else read thousands of terms for seconds.
+   */
+  terms: { type: 'text', analyzer: 'whitespace', index_prefixes: { min_chars: 1, max_chars: 3 } },
+  /** `language:stem`, without order. */
+  stems: { type: 'text', analyzer: 'whitespace', index_options: 'freqs' },
+  /** Forms before folding of what has accents, and `=` before the term of each such token; for the rank. */
+  accented: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', norms: false },
+  /** Distinct terms that may stand in for a misspelt word, to be counted among any paragraphs. */
+  vocabulary: { type: 'keyword', index: false },
+} as const
 
 const META = { paragraf: { format: FORMAT_VERSION, fingerprint: INDEX_FINGERPRINT } } as const
 
@@ -69,19 +87,24 @@ const PARAGRAPHS_INDEX = {
       publishedAt: ofDate,
       visibleFrom: ofDate,
       visibleUntil: ofDate,
-      /**
-       * Every token's term in order, one space between two: positions are those of our own tokens. Short prefixes are
-       * indexed as well, for 13 % more disk: a phrase that ends in one would else read thousands of terms for seconds.
-       */
-      terms: { type: 'text', analyzer: 'whitespace', index_prefixes: { min_chars: 1, max_chars: 3 } },
-      /** `language:stem`, without order. */
-      stems: { type: 'text', analyzer: 'whitespace', index_options: 'freqs' },
-      /** Forms before folding of what has accents, and `=` before the term of each such token; for the rank. */
-      accented: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', norms: false },
+      ...TOKEN_FIELDS,
       /** Terms of the article's title, for the rank of its other paragraphs. */
       title: { type: 'text', analyzer: 'whitespace', index_options: 'freqs', norms: false },
-      /** Distinct terms that may stand in for a misspelt word, to be counted among any paragraphs. */
-      vocabulary: { type: 'keyword', index: false },
+      quotes: {
+        type: 'nested',
+        properties: {
+          id: keyword,
+          kind: keyword,
+          speaker: facet,
+          speakerKey: keyword,
+          /** Under which a typed name finds the speaker. */
+          speakerKeys: keyword,
+          ...TOKEN_FIELDS,
+        },
+      },
+      hasSpeech: { type: 'boolean' },
+      /** Only where somebody speaks: else it would be the whole paragraph once more. */
+      outside: { properties: TOKEN_FIELDS },
       /** The paragraph as JSON in a string, so that nothing on the way reads or rewrites it. */
       paragraph: stored,
     },
@@ -112,7 +135,10 @@ const DOCUMENTS_INDEX = {
 export const indexBodies = (shards: number) => {
   const settings = { ...SETTINGS, number_of_shards: shards }
   return {
-    paragraphs: { settings, ...PARAGRAPHS_INDEX },
+    paragraphs: {
+      settings: { ...settings, 'mapping.nested_objects.limit': MOST_QUOTES },
+      ...PARAGRAPHS_INDEX,
+    },
     documents: { settings, ...DOCUMENTS_INDEX },
   }
 }

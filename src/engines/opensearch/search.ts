@@ -1,9 +1,10 @@
 import type { Clause, FacetRequest, QueryPlan } from '../../domain/query.ts'
-import type { EngineHit, Facet, Repair, TotalRelation } from '../../domain/result.ts'
+import type { EngineHit, Facet, Repair, Total, TotalRelation } from '../../domain/result.ts'
 import { partsOfQuery } from '../common/query-parts.ts'
 import type { EngineResult, SearchOptions } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import {
+  readArticleEstimate,
   readArticleFacet,
   readGroupSizes,
   readHits,
@@ -14,13 +15,14 @@ import {
   type SearchAnswer,
 } from './from-response.ts'
 import type { Asked } from './asked.ts'
+import { groupSizesBody } from './count-requests.ts'
 import {
+  articleEstimateBody,
   articleFacetBody,
-  groupSizesBody,
   MOST_GROUPED_PARAGRAPHS,
-  nearTermsBody,
   WITHOUT_LISTS,
-} from './count-requests.ts'
+} from './facet-requests.ts'
+import { nearTermsBody } from './near-terms-request.ts'
 import { partialBody, searchBody, type Position } from './to-request.ts'
 import { RESULT_WINDOW } from './schema.ts'
 import { isRefusal } from './server-error.ts'
@@ -71,7 +73,8 @@ export async function searchPoint(
 
   async function answer({ asked, found }: Run, repairs: readonly Repair[]): Promise<PointSearch> {
     const hits = found.hits.slice(0, plan.limit)
-    const [partial, facets, sizes] = await Promise.all([
+    const [articles, partial, facets, sizes] = await Promise.all([
+      found.articles === undefined ? estimateArticles(asked) : exactly(found.articles),
       wantsPartial(asked, hits, after) ? askPartial(asked, hits) : { hits: [], isDegraded: false },
       plan.group === 'article' ? askArticleFacets(asked, found) : ownFacets(found),
       plan.group === 'article' && hits.length > 0 ? askSizes(asked, hits) : new Map<string, number>(),
@@ -85,12 +88,17 @@ export async function searchPoint(
       hits: hits.map(show),
       partial: partial.hits.map(show),
       paragraphs: { value: found.paragraphs, relation: certainty },
-      articles: { ...found.articles, relation: weaker(found.articles.relation, certainty) },
+      articles: { ...articles, relation: weaker(articles.relation, certainty) },
       facets: facets.map(facet => ({ ...facet, relation: weaker(facet.relation, certainty) })),
       repairs,
       degraded,
       ...(nextPosition ? { nextPosition } : {}),
     }
+  }
+
+  async function estimateArticles(asked: Asked): Promise<Total> {
+    const value = readArticleEstimate(await send(articleEstimateBody(asked, pointInTime)))
+    return { value, relation: 'approximate' }
   }
 
   async function askPartial(asked: Asked, hits: readonly FoundHit[]) {
@@ -129,6 +137,8 @@ export async function searchPoint(
   }
 }
 
+const exactly = (value: number): Total => ({ value, relation: 'exact' })
+
 type Run = { readonly asked: Asked; readonly found: SearchAnswer }
 
 const wantsPartial = (
@@ -136,7 +146,11 @@ const wantsPartial = (
   hits: readonly FoundHit[],
   after: Position | undefined,
 ): boolean =>
-  after === undefined && plan.sort === 'relevance' && hits.length < plan.limit && positive.length > 1
+  after === undefined &&
+  plan.zone === 'any' &&
+  plan.sort === 'relevance' &&
+  hits.length < plan.limit &&
+  positive.length > 1
 
 const ownFacets = ({ facets }: SearchAnswer): Facet[] => facets.flatMap(({ facet }) => facet ?? [])
 

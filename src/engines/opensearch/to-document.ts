@@ -1,21 +1,20 @@
 import type { AnalyzedParagraph } from '../../domain/analyzed.ts'
 import type { Paragraph, StoredParagraph } from '../../domain/paragraph.ts'
-import { isWidenable } from '../../text/match.ts'
 import { nameKey } from '../../text/normal-form.ts'
+import { outsideFields, quoteDocuments } from './quote-documents.ts'
 import { ALWAYS } from './schema.ts'
 import { storedKey, storedTerm, wellFormed } from './stored-terms.ts'
-
-/** Longer ones are nobody's slip of the pen; UTF-16 code units. */
-export const LONGEST_WIDENED = 64
+import { tokenFields } from './token-fields.ts'
 
 /** A paragraph as the index takes it. */
 export type ParagraphDocument = ReturnType<typeof paragraphDocument>
 
 /** `titleTerms`: of the article's title. */
-export function paragraphDocument({ paragraph, tokens }: AnalyzedParagraph, titleTerms: string) {
+export function paragraphDocument(analyzed: AnalyzedParagraph, titleTerms: string) {
+  const { paragraph, tokens } = analyzed
   const { language, source, author, publishedAt } = paragraph
   const month = publishedAt === undefined ? undefined : monthOf(publishedAt)
-  const terms = tokens.map(token => storedTerm(token.term))
+  const outside = outsideFields(analyzed)
   return {
     id: paragraph.id,
     articleId: paragraph.articleId,
@@ -30,25 +29,14 @@ export function paragraphDocument({ paragraph, tokens }: AnalyzedParagraph, titl
     ...(publishedAt === undefined ? {} : { publishedAt }),
     visibleFrom: paragraph.visibleFrom ?? ALWAYS.from,
     visibleUntil: paragraph.visibleUntil ?? ALWAYS.until,
-    terms: terms.join(' '),
-    stems: tokens.flatMap(token => token.stems.map(stem => storedTerm(`${language}:${stem}`))).join(' '),
-    accented: tokens
-      .flatMap(({ term, accented }) =>
-        accented === undefined ? [] : [storedTerm(accented), withAccents(term)],
-      )
-      .join(' '),
+    ...tokenFields(tokens, language),
     title: paragraph.kind === 'title' ? '' : titleTerms,
-    vocabulary: [
-      ...new Set(
-        tokens.flatMap(({ term }) => (term.length <= LONGEST_WIDENED + 1 && isWidenable(term) ? term : [])),
-      ),
-    ],
+    quotes: quoteDocuments(analyzed),
+    hasSpeech: outside !== undefined,
+    ...(outside ? { outside } : {}),
     paragraph: JSON.stringify(paragraph),
   }
 }
-
-/** Stands for a token of this term that is written with whatever accents; no form begins so. */
-export const withAccents = (term: string): string => `=${storedTerm(term)}`
 
 /** The terms of an article's title paragraph; empty without one. */
 export function titleTermsOf(paragraphs: readonly AnalyzedParagraph[]): string {

@@ -1,12 +1,14 @@
 import type { Clause, Filters, QueryPlan } from '../../domain/query.ts'
 import { labelOf } from '../common/query-parts.ts'
-import { withPoint, type Asked } from './asked.ts'
+import { translationOf, withPoint, type Asked } from './asked.ts'
 import { clauseQuery, exclusionQuery, widerQuery, type Translation } from './clause-to-query.ts'
-import { articleCount, facetOf } from './count-requests.ts'
-import { allFilterQueries, filterQueries, FILTER_OF_FACET, visibleAt } from './filters-to-query.ts'
-import { matchingQuery, translationOf } from './matching-query.ts'
+import { articleCount, facetOf } from './facet-requests.ts'
+import { allFilterQueries, FILTER_OF_FACET, visibleAt } from './filters-to-query.ts'
+import { matchingQuery, rankQueries, searchFilters } from './matching-query.ts'
+import { acceptedQuotes } from './one-quote.ts'
+import { inZone, someQuote, type Place } from './place.ts'
 import { allOf, anyOf, filtered, type ServerQuery } from './query-dsl.ts'
-import { named, rankQueries } from './rank-queries.ts'
+import { named } from './rank-queries.ts'
 
 /** Requests for paragraphs. */
 
@@ -23,11 +25,11 @@ export type PageOptions = {
 /** One hit more than the page holds, so that its end is known. */
 export function searchBody(asked: Asked, { pointInTime, after, explain = false }: PageOptions) {
   const { plan } = asked
-  const filters = filterQueries(plan.filters)
   const facetFilters = new Set<keyof Filters>(plan.facets.map(({ name }) => FILTER_OF_FACET[name]))
-  const entries = [...filters]
-  const before = entries.flatMap(([name, queries]) => (facetFilters.has(name) ? [] : queries))
-  const behind = entries.flatMap(([name, queries]) => (facetFilters.has(name) ? queries : []))
+  const filters = [...searchFilters(asked)]
+  const before = filters.flatMap(([name, queries]) => (facetFilters.has(name) ? [] : queries))
+  const ofFacets = new Map(filters.filter(([name]) => facetFilters.has(name)))
+  const behind = [...ofFacets.values()].flat()
   return {
     ...withPoint(pointInTime),
     track_total_hits: true,
@@ -41,12 +43,17 @@ export function searchBody(asked: Asked, { pointInTime, after, explain = false }
     ...(plan.group === 'article' ? { collapse: { field: 'articleId' } } : {}),
     aggs: {
       all: { filter: filtered(behind), aggs: articleCount() },
-      ...Object.fromEntries(plan.facets.map(facet => [`facet_${facet.name}`, facetOf(facet, plan, filters)])),
+      ...Object.fromEntries(
+        plan.facets.map(facet => [`facet_${facet.name}`, facetOf(facet, asked, ofFacets)]),
+      ),
     },
   }
 }
 
-/** The best of what matches some of the clauses but not all, without the articles or paragraphs of the page. */
+/**
+ * The best of what matches some of the clauses but not all, without the articles or paragraphs of the page. Only in the zone
+ * `any`.
+ */
 export function partialBody(
   asked: Asked,
   {
@@ -57,7 +64,9 @@ export function partialBody(
   }: PageOptions & { readonly size: number; readonly without: readonly string[] },
 ) {
   const { plan, positive, negative } = asked
-  const translation = translationOf(asked)
+  const scored = translationOf(asked, { place: '', isScored: true })
+  // the same terms a second time, which count against what the server takes
+  const unscored = translationOf(asked, { place: '', isScored: false })
   return {
     ...withPoint(pointInTime),
     track_total_hits: false,
@@ -69,7 +78,7 @@ export function partialBody(
           {
             bool: {
               should: positive.map((clause, i) =>
-                named(clauseQuery(clause, translation), explain && `${i} ${labelOf(clause)}`),
+                named(clauseQuery(clause, scored), explain && `${i} ${labelOf(clause)}`),
               ),
               minimum_should_match: 1,
             },
@@ -77,8 +86,8 @@ export function partialBody(
         ],
         should: rankQueries(asked, explain),
         must_not: [
-          { bool: { filter: positive.map(clause => exclusionQuery(clause, translation)) } },
-          ...negative.map(clause => exclusionQuery(clause, translation)),
+          { bool: { filter: positive.map(clause => exclusionQuery(clause, unscored)) } },
+          ...negative.map(clause => exclusionQuery(clause, unscored)),
           ...(without.length > 0 ? [{ terms: { articleId: without } }] : []),
         ],
         filter: [...visibleAt(plan.now), ...allFilterQueries(plan.filters)],
@@ -98,16 +107,27 @@ export function candidatesBody(
     size,
   }: { readonly clause: Clause; readonly pointInTime: string; readonly size: number },
 ) {
-  const translation = { ...translationOf(asked), isCompact: true }
-  const others = asked.positive.filter(one => one !== clause).map(one => widestQuery(one, translation))
   return {
     ...withPoint(pointInTime),
     track_total_hits: size + 1,
     size,
     _source: ['paragraph'],
-    query: { bool: { filter: [...visibleAt(asked.plan.now), ...others, widerQuery(clause, translation)] } },
+    query: { bool: { filter: [...visibleAt(asked.plan.now), ...candidateQueries(asked, clause)] } },
     sort: [{ id: 'asc' }],
   }
+}
+
+/** What may hold this clause, and the others with it. */
+function candidateQueries(asked: Asked, clause: Clause): ServerQuery[] {
+  const at = (place: Place): ServerQuery[] => {
+    const translation = translationOf(asked, { place, isScored: false })
+    const others = asked.positive.filter(one => one !== clause)
+    return [...others.map(one => widestQuery(one, translation)), widerQuery(clause, translation)]
+  }
+  const { zone, filters } = asked.plan
+  return zone === 'quotes'
+    ? [someQuote(acceptedQuotes(filters, at('quotes.'), { ofSpeakers: false }))]
+    : [inZone(zone, place => allOf(at(place)))]
 }
 
 /** All that holds the clause or might, nothing of it verified yet. */

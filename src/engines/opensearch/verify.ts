@@ -1,12 +1,16 @@
-import type { Clause } from '../../domain/query.ts'
-import { createMatcher } from '../../text/match.ts'
+import type { Clause, Filters, Zone } from '../../domain/query.ts'
+import { QUOTE_KINDS, type Paragraph } from '../../domain/paragraph.ts'
+import { createParagraphMatcher } from '../../text/match.ts'
 import { inexactClauses, type Verified } from './clause-to-query.ts'
 import { readCandidates } from './from-response.ts'
 import type { Asked } from './asked.ts'
+import { quoteId } from './quote-documents.ts'
 import { candidatesBody } from './to-request.ts'
 
 /** Paragraphs that are looked at for one clause; what lies beyond is not found, and totals say so. */
 export const MOST_CANDIDATES = 2000
+/** The server takes 65,536 terms; so many quotes that hold a phrase are only in paragraphs of a thousand quotes. */
+const MOST_IDS = 60_000
 
 /** Decides, with the shared matcher, the clauses that the server can't: which of its candidates really hold them. */
 export async function verifyClauses(
@@ -19,13 +23,29 @@ export async function verifyClauses(
     clauses.map(async (clause): Promise<[Clause, Verified]> => {
       const body = candidatesBody(
         { ...asked, verified: new Map() },
-        { clause: clause, pointInTime, size: MOST_CANDIDATES },
+        { clause, pointInTime, size: MOST_CANDIDATES },
       )
       const { total, paragraphs } = readCandidates(await search(body))
-      const matches = createMatcher(clause)
-      const holding = paragraphs.filter(({ text, language }) => matches(text, language).matches)
-      return [clause, { ids: holding.map(({ id }) => id), isComplete: total <= paragraphs.length }]
+      const ids = idsHolding(clause, paragraphs, asked.plan.zone)
+      return [
+        clause,
+        { ids: ids.slice(0, MOST_IDS), isComplete: total <= paragraphs.length && ids.length <= MOST_IDS },
+      ]
     }),
   )
   return new Map(verified)
 }
+
+/** Which of the paragraphs, in the zone `quotes` which of their quotes, hold the clause. */
+function idsHolding(clause: Clause, paragraphs: readonly Paragraph[], zone: Zone): string[] {
+  const filters = zone === 'quotes' ? OF_EVERY_KIND : {}
+  const matches = createParagraphMatcher({ query: clause, zone, filters })
+  if (zone !== 'quotes') return paragraphs.filter(one => matches(one).matches).map(({ id }) => id)
+  return paragraphs.flatMap(paragraph =>
+    paragraph.quotes.flatMap((quote, number) =>
+      matches({ ...paragraph, quotes: [quote] }).matches ? [quoteId(paragraph.id, number)] : [],
+    ),
+  )
+}
+
+const OF_EVERY_KIND: Filters = { quoteKind: { any: QUOTE_KINDS } }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../src/errors.ts'
 import { readRefused } from '../../../src/engines/opensearch/bulk.ts'
 import {
+  readArticleEstimate,
   readArticleFacet,
   readCandidates,
   readFacetValues,
@@ -39,7 +40,7 @@ describe('answers of OpenSearch', () => {
     expect(found).toMatchObject({
       isDegraded: false,
       paragraphs: 4,
-      articles: { value: 2, relation: 'exact' },
+      articles: 2,
     })
     expect(found.hits).toHaveLength(3)
     const [first] = found.hits
@@ -88,6 +89,7 @@ describe('answers of OpenSearch', () => {
       truncated: true,
     })
     expect(readArticleFacet(body('article facet estimated'), request).relation).toBe('approximate')
+    expect(readArticleEstimate(body('article estimate'))).toBe(2)
     expect(readGroupSizes(body('group sizes'))).toEqual(
       new Map([
         ['a', 3],
@@ -107,9 +109,49 @@ describe('answers of OpenSearch', () => {
       total: 1,
       paragraphs: [{ text: 'one x two x three' }],
     })
-    expect(readNearTerms(body('near terms'), 1)).toEqual([{ paragraphs: 0, near: new Map([['harbour', 1]]) }])
+    expect(readNearTerms(body('near terms'), 1)).toEqual([{ paragraphs: 0, near: new Map([['harbour', 3]]) }])
     expect(readWordCounts(body('words'))).toEqual([3, 0])
     expect(readFacetValues(body('facet values'))).toEqual([{ value: 'Ada Möre', count: 4 }])
+  })
+
+  it('count quotes by the paragraphs in which they stand', () => {
+    const [speakers] = readSearch(body('search in quotes'), [{ name: 'speaker', limit: 1 }]).facets
+    expect(speakers).toEqual({
+      name: 'speaker',
+      paragraphs: 2,
+      facet: {
+        name: 'speaker',
+        relation: 'exact',
+        values: [{ value: 'Ivo Brand', count: 1 }],
+        truncated: true,
+      },
+    })
+    expect(readArticleFacet(body('article facet of speakers'), { name: 'speaker', limit: 5 })).toMatchObject({
+      relation: 'exact',
+      values: [
+        { value: 'Ivo Brand', count: 1 },
+        { value: 'Mara Quell', count: 1 },
+      ],
+    })
+    expect(readFacetValues(body('facet values of speakers'))).toEqual([{ value: 'Mara Quell', count: 1 }])
+    expect(readNearTerms(body('near terms in quotes'), 1)).toEqual([
+      { paragraphs: 0, near: new Map([['harbour', 2]]) },
+    ])
+    // one paragraph without speech, and one in which the word stands outside of it
+    expect(readNearTerms(body('near terms in text'), 1)).toEqual([
+      { paragraphs: 0, near: new Map([['harbour', 2]]) },
+    ])
+  })
+
+  it('with the most frequent speakers of several shards are no exact facet', () => {
+    const cut = structuredClone(body('search in quotes')) as {
+      aggregations: { facet_speaker: { quotes: { counted: { values: { sum_other_doc_count: number } } } } }
+    }
+    cut.aggregations.facet_speaker.quotes.counted.values.sum_other_doc_count = 1
+    const relationOn = (shards: number): unknown =>
+      readSearch({ ...cut, _shards: { total: shards, failed: 0 } }, [{ name: 'speaker', limit: 1 }]).facets[0]
+        ?.facet?.relation
+    expect([relationOn(1), relationOn(3)]).toEqual(['exact', 'approximate'])
   })
 
   it('name the documents of a bulk that were refused; to delete what is not there is no failure', () => {

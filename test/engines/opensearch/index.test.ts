@@ -4,8 +4,10 @@ import type { AnalyzedArticle } from '../../../src/domain/analyzed.ts'
 import type { Clause, QueryPlan } from '../../../src/domain/query.ts'
 import { STEMMED_LANGUAGES } from '../../../src/domain/language.ts'
 import { AppError } from '../../../src/errors.ts'
+import { indexBodies } from '../../../src/engines/opensearch/schema.ts'
+import { paragraphDocument } from '../../../src/engines/opensearch/to-document.ts'
 import type { EngineResult } from '../../../src/engines/search-engine.ts'
-import { phraseClause, withPrefix, wordClauses } from '../../../src/text/clauses.ts'
+import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../../../src/text/clauses.ts'
 import { analyzedArticle } from '../../contract/articles.ts'
 import { PLAN } from '../../contract/random-plans.ts'
 import { openEmptyIndex, type IndexUnderTest } from '../../servers/opensearch/open-empty.ts'
@@ -14,6 +16,10 @@ import {
   WHY_NO_OPENSEARCH,
   type OpenSearchUnderTest,
 } from '../../servers/opensearch/opensearch-node.ts'
+
+function fail(): never {
+  throw new Error('The test itself is wrong')
+}
 
 /** What only shows on a real server: other writers, killed writers, blocks, bounds. */
 const title = `an index on OpenSearch${WHY_NO_OPENSEARCH === undefined ? '' : ` (${WHY_NO_OPENSEARCH})`}`
@@ -201,6 +207,68 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
     expect(await later.put([article('b', 'B.')])).toMatchObject({ indexed: 1 })
   })
 
+  it('built by a version that knew no quotes answers words, and refuses what asks for quotes until a rebuild', async () => {
+    const { engine, index, ask, another } = await open()
+    const said = analyzedArticle({
+      id: 'a',
+      paragraphs: [
+        {
+          text: '“One ferry,” said Mara Quell.',
+          quotes: [{ text: 'One ferry', speaker: 'Mara Quell' }],
+        },
+      ],
+    })
+    await engine.put([said])
+    const [document] = said.paragraphs.map(one => paragraphDocument(one, ''))
+    const { quotes, hasSpeech, outside, ...before } = document ?? fail()
+    const { settings, mappings } = indexBodies(1).paragraphs
+    const unknown = { quotes, hasSpeech, outside }
+    await ask('DELETE', `/${index}-paragraphs-1`)
+    await ask('PUT', `/${index}-paragraphs-1`, {
+      settings,
+      mappings: {
+        ...mappings,
+        _meta: { paragraf: { format: 1, fingerprint: 'analysis-1/opensearch-1' } },
+        properties: Object.fromEntries(
+          Object.entries(mappings.properties).filter(([name]) => !(name in unknown)),
+        ),
+      },
+      aliases: { [`${index}-paragraphs`]: {} },
+    })
+    await ask('PUT', `/${index}-paragraphs/_doc/${before.id}?routing=a&refresh=true`, before)
+
+    const later = another()
+    const speakers = {
+      facets: [
+        { name: 'language' as const, limit: 5 },
+        { name: 'speaker' as const, limit: 5 },
+      ],
+    }
+    expect(await search(later, words('ferry'), speakers)).toMatchObject({
+      paragraphs: { value: 1 },
+      facets: [
+        { name: 'language', relation: 'exact' },
+        { name: 'speaker', relation: 'atLeast', values: [] },
+      ],
+    })
+    const named = { speakerNamed: { none: ['Quell'] } }
+    const outdated = { code: 'index_outdated', hint: containing('--rebuild') }
+    await expect(search(later, words('ferry'), { zone: 'quotes' })).rejects.toMatchObject(outdated)
+    await expect(search(later, words('ferry'), { zone: 'text' })).rejects.toMatchObject(outdated)
+    await expect(search(later, undefined, { filters: named })).rejects.toMatchObject(outdated)
+    await expect(later.terms(['ferry'], named, 100)).rejects.toMatchObject(outdated)
+    await expect(later.facetValues('speaker', 'm', {}, 100)).rejects.toMatchObject(outdated)
+    await expect(later.scan(named, 100)[Symbol.asyncIterator]().next()).rejects.toMatchObject(outdated)
+    await expect(later.put([article('b', 'B.')])).rejects.toMatchObject(outdated)
+
+    await later.rebuild(stream(said))
+    expect(await search(later, words('ferry'), { zone: 'quotes', ...speakers })).toMatchObject({
+      paragraphs: { value: 1 },
+      facets: [{}, { relation: 'exact', values: [{ value: 'Mara Quell', count: 1 }] }],
+    })
+    expect((await search(later, words('ferry'), { zone: 'text' })).paragraphs.value).toBe(0)
+  })
+
   it('of a newer version, or of another program, is refused', async () => {
     const { index, ask, another } = await open()
     await ask('PUT', `/${index}-state/_mapping`, { _meta: { paragraf: { format: 99, secret: 'x' } } })
@@ -347,6 +415,88 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
     )
     expect(without.paragraphs.relation).toBe('atLeast')
     for (const { paragraph } of without.hits) expect(paragraph.text).not.toContain(holding)
+  })
+
+  it('verifies a phrase with several gaps within one quote, or outside of all', async () => {
+    const { engine } = await open()
+    const draft = (id: string, text: string, ...quotes: string[]): AnalyzedArticle =>
+      analyzedArticle({
+        id,
+        paragraphs: [{ text, quotes: quotes.map(of => ({ text: of, speaker: 'Mara Quell' })) }],
+      })
+    const far = Array.from({ length: 40 }, (_, i) => `w${i}`).join(' ')
+    await engine.put([
+      draft('within', '“One a two b three,” she said.', 'One a two b three'),
+      draft('across', '“One a two,” she said, “b three.”', 'One a two', 'b three'),
+      draft('outside', 'One a “said” two b three.', 'said'),
+      draft('far', `“One ${far} two three,” she said.`, `One ${far} two three`),
+      draft(
+        'second',
+        `“One ${far} two three,” she said, “one two three.”`,
+        `One ${far} two three`,
+        'one two three',
+      ),
+    ])
+    const gapped = phraseClause('one … two … three') ?? fail()
+    const found = async (query: Clause, zone: QueryPlan['zone'], filters = {}): Promise<string[]> => {
+      const { hits, paragraphs } = await search(engine, query, { zone, filters })
+      expect(paragraphs).toEqual({ value: hits.length, relation: 'exact' })
+      return hits.map(({ paragraph }) => paragraph.articleId).sort()
+    }
+    expect(await found(gapped, 'any')).toEqual(['across', 'outside', 'second', 'within'])
+    expect(await found(gapped, 'quotes')).toEqual(['second', 'within'])
+    expect(await found(gapped, 'text')).toEqual(['outside'])
+    const speaker = { speaker: { any: ['Mara Quell'] } }
+    expect(await found(gapped, 'quotes', speaker)).toEqual(['second', 'within'])
+    const without: Clause = { kind: 'and', of: [words('one'), { kind: 'not', of: gapped }] }
+    expect(await found(without, 'quotes')).toEqual(['across', 'far', 'second'])
+    expect(await found(without, 'text')).toEqual([])
+  })
+
+  describe.each([
+    ['any', ['said', 'told']],
+    ['quotes', ['said']],
+    ['text', ['told']],
+  ] as const)('in the zone %s', (zone, articles) => {
+    const typed = Array.from({ length: 63 }, (_, i) => `running${'abcdefgh'[i % 8]}${i}`).join(' ')
+    const quotes = [{ text: `${typed} harbours`, speaker: 'Mara Quell' }]
+    const drafts = [
+      { id: 'said', title: 'Harbour', paragraphs: [{ text: `“${typed} harbours,” she said.`, quotes }] },
+      { id: 'told', title: 'Harbour', paragraphs: [`${typed} harbours, she said.`] },
+    ]
+    const plan = (text: string): QueryPlan => {
+      const clauses = wordClauses(text, STEMMED_LANGUAGES)
+      return {
+        ...PLAN,
+        query: { kind: 'and', of: clauses },
+        nearby: nearbyPhrases(clauses),
+        zone,
+        filters: zone === 'quotes' ? { speaker: { any: ['Mara Quell'] } } : {},
+        facets: [{ name: 'speaker', limit: 5 }],
+      }
+    }
+    const found = ({ hits }: EngineResult): string[] =>
+      hits.map(({ paragraph }) => paragraph.articleId).sort()
+
+    it('queries of any length stay below the number of terms that the server takes', async () => {
+      const { engine } = await open()
+      await engine.put(drafts.map(analyzedArticle))
+      for (let length = 4; length < 63; length += 3) {
+        const some = typed.split(' ').slice(0, length).join(' ')
+        expect(found(await engine.search(plan(`${some} harbour`))), `${length} words`).toEqual(articles)
+      }
+    })
+
+    it('the parts of a score add up to it', async () => {
+      const { engine } = await open()
+      await engine.put(drafts.map(analyzedArticle))
+      const { hits } = await engine.search(plan('runninga0 harbour'), { explain: true })
+      expect(hits).toHaveLength(articles.length)
+      for (const { score, explanation = [] } of hits) {
+        expect(score).toBeGreaterThan(0)
+        expect(explanation.reduce((sum, part) => sum + part.score, 0)).toBeCloseTo(score, 3)
+      }
+    })
   })
 
   it('counts more articles than it lists by an estimate, and says so', async () => {

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { STEMMED_LANGUAGES } from '../../../src/domain/language.ts'
+import type { QueryPlan } from '../../../src/domain/query.ts'
 import type { Asked } from '../../../src/engines/opensearch/asked.ts'
+import { groupSizesBody, termsBody } from '../../../src/engines/opensearch/count-requests.ts'
 import {
+  articleEstimateBody,
   articleFacetBody,
   facetValuesBody,
-  groupSizesBody,
-  nearTermsBody,
-  termsBody,
-} from '../../../src/engines/opensearch/count-requests.ts'
+} from '../../../src/engines/opensearch/facet-requests.ts'
+import { nearTermsBody } from '../../../src/engines/opensearch/near-terms-request.ts'
 import { candidatesBody, partialBody, searchBody } from '../../../src/engines/opensearch/to-request.ts'
 import { widenableWords } from '../../../src/engines/opensearch/widen.ts'
 import { phraseClause, wordClauses } from '../../../src/text/clauses.ts'
@@ -55,6 +56,24 @@ await engine.put([
     paragraphs: ['The ferry left.', 'Two ferries and one harbour.', 'one x two x three'],
   }),
   analyzedArticle({
+    id: 'c',
+    source: 'Ledger',
+    publishedAt: 86_400_000,
+    paragraphs: [
+      {
+        text: '“No harbour,” said Mara Quell, “and no other harbour.” Ivo Brand left the harbour.',
+        quotes: [
+          { text: 'No harbour', speaker: 'Mara Quell' },
+          { text: 'and no other harbour', speaker: 'Mara Quell' },
+        ],
+      },
+      {
+        text: '“One harbour,” said Ivo Brand.',
+        quotes: [{ text: 'One harbour', speaker: 'Ivo Brand' }],
+      },
+    ],
+  }),
+  analyzedArticle({
     id: 'b',
     source: 'Havnebladet',
     language: 'nb',
@@ -87,12 +106,28 @@ await record('article facet estimated', {
   path: lists,
   body: articleFacetBody(asked, 'source', { pointInTime, isListed: false }),
 })
+await record('article estimate', { path: lists, body: articleEstimateBody(asked, pointInTime) })
 await record('group sizes', { body: groupSizesBody(asked, ['a', 'b'], pointInTime) })
 await record('partial', { path: lists, body: partialBody(both, { pointInTime, size: 5, without: [] }) })
 const misspelt = wordClauses('harbuor', []).map(clause =>
   clause.kind === 'word' ? { ...clause, edits: 1 as const } : clause,
 )
 await record('near terms', { body: nearTermsBody(asked, widenableWords(misspelt), pointInTime) })
+const inZone = (zone: QueryPlan['zone']): Asked => ({
+  ...asked,
+  plan: { ...asked.plan, zone, facets: [{ name: 'speaker', limit: 1 }] },
+  positive: wordClauses('harbour', STEMMED_LANGUAGES),
+})
+await record('search in quotes', { path: lists, body: searchBody(inZone('quotes'), { pointInTime }) })
+await record('article facet of speakers', {
+  path: lists,
+  body: articleFacetBody(inZone('any'), 'speaker', { pointInTime, isListed: true }),
+})
+for (const zone of ['quotes', 'text'] as const) {
+  await record(`near terms in ${zone}`, {
+    body: nearTermsBody(inZone(zone), widenableWords(misspelt), pointInTime),
+  })
+}
 const gapped = phraseClause('one … two … three')
 if (gapped)
   await record('candidates', {
@@ -105,6 +140,10 @@ await record('words', {
 await record('facet values', {
   path: `/${index}-paragraphs/_search`,
   body: facetValuesBody('author', { key: 'ada', filters: {}, now: 100 }),
+})
+await record('facet values of speakers', {
+  path: `/${index}-paragraphs/_search`,
+  body: facetValuesBody('speaker', { key: 'mara', filters: {}, now: 100 }),
 })
 await record('not a number', {
   path: '/_bulk',
