@@ -2,7 +2,9 @@ import type { QueryPlan, Sort } from '../../domain/query.ts'
 import { createTokenScorer, type TokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { clauseFilter } from './clause-filter.ts'
-import { askFacets, openFields } from './facets.ts'
+import { createCounts, type Counts } from './counts.ts'
+import { openFields } from './facet-fields.ts'
+import { askFacets } from './facets.ts'
 import { and, is, not, or, type Filter } from './filter.ts'
 import type { SearchAnswer } from './from-response.ts'
 import {
@@ -47,7 +49,7 @@ export async function runExactly(
   }: { readonly upper: Filter; readonly place: Place | undefined; readonly context: SearchContext },
 ): Promise<Page & Totals> {
   const filter = and(scopeFilter(plan.filters, plan.now, plan.zone), upper)
-  const run = { plan, parts, filter, upper, context }
+  const run = { plan, parts, filter, upper, counts: createCounts(plan, filter, context), context }
   return plan.sort === 'relevance'
     ? byRelevance(run, place && 'offset' in place ? place : { offset: 0, read: Math.max(RANKED, plan.limit) })
     : byDate({ ...run, sort: plan.sort }, place && 'date' in place ? place : undefined)
@@ -59,6 +61,7 @@ type Run = {
   /** Scope and query together; `upper` is the query alone. */
   readonly filter: Filter
   readonly upper: Filter
+  readonly counts: Counts
   readonly context: SearchContext
 }
 
@@ -66,27 +69,24 @@ async function byDate(
   run: Run & { readonly sort: Exclude<Sort, 'relevance'> },
   place: Extract<Place, { date: number | null }> | undefined,
 ): Promise<Page & Totals> {
-  const { plan, filter, upper, context, sort } = run
+  const { plan, filter, counts, context, sort } = run
   const { group, limit } = plan
   const distinct = distinctHits(plan)
   const isWhole = place === undefined && distinct === undefined
-  const facetsHere = distinct === undefined ? openFields(plan) : []
   const page = context.ask(
     hitsRequest(place ? and(filter, behind(place, sort, group)) : filter, {
       sort: sortByDate(sort, group),
       // one more than is shown tells whether there is a next page
       limit: limit + 1,
       distinct,
-      facets: isWhole ? facetsHere : [],
+      facets: isWhole ? openFields(plan, undefined) : [],
     }),
   )
-  const counted = isWhole
-    ? page
-    : context.ask(countRequest(filter, { distinct: distinctParagraphs(plan.zone), facets: facetsHere }))
-  const [{ total }, articles, facets, answer] = await Promise.all([
-    counted,
+  if (isWhole) counts.comeWith(page)
+  const [paragraphs, articles, facets, answer] = await Promise.all([
+    countParagraphs(run),
     countArticles(run),
-    askFacets(plan, upper, distinct === undefined ? counted : undefined, context),
+    askFacets(plan, run),
     page,
   ])
   const found = candidatesOf(answer)
@@ -96,29 +96,24 @@ async function byDate(
     hits,
     more: await moreInArticles(plan, filter, hits, context),
     ...(found.length > limit && last ? { next: placeBehind(last.paragraph, group) } : {}),
-    paragraphs: exactly(total),
+    paragraphs: exactly(paragraphs),
     articles: exactly(articles),
     facets,
   }
 }
 
-/** `answer`: of all documents that the filter finds. */
-async function countParagraphs({ plan, filter, context }: Run, answer: SearchAnswer): Promise<number> {
-  const distinct = distinctParagraphs(plan.zone)
-  return distinct === undefined ? answer.total : (await context.ask(countRequest(filter, { distinct }))).total
-}
+const countParagraphs = async ({ plan, counts }: Run): Promise<number> =>
+  (await counts.of(distinctParagraphs(plan.zone))).total
 
 /** Where whole articles are found, they are as many as first paragraphs: distinct values take 90 ms of 10,000 articles. */
-async function countArticles({ plan, parts, filter, context }: Run): Promise<number> {
+async function countArticles({ plan, parts, counts, context }: Run): Promise<number> {
   const { language, quoteKind, speaker, speakerNamed } = plan.filters
   const areWhole =
     plan.zone !== 'quotes' &&
     parts.positive.length + parts.negative.length === 0 &&
     [language, quoteKind, speaker, speakerNamed].every(ofParagraphs => ofParagraphs === undefined)
-  const request = areWhole
-    ? countRequest(and(scopeFilter(plan.filters, plan.now), is('isHead', 'true')))
-    : countRequest(filter, { distinct: 'articleKey' })
-  return (await context.ask(request)).total
+  const heads = and(scopeFilter(plan.filters, plan.now), is('isHead', 'true'))
+  return (await (areWhole ? context.ask(countRequest(heads)) : counts.of('articleKey'))).total
 }
 
 async function moreInArticles(
@@ -142,13 +137,13 @@ async function byRelevance(
   run: Run,
   { offset, read }: Extract<Place, { offset: number }>,
 ): Promise<Page & Totals> {
-  const { plan, parts, filter, upper, context } = run
+  const { plan, parts, filter, counts, context } = run
   const { group, limit } = plan
-  const isEachHit = distinctHits(plan) === undefined
   const first = context.ask(
-    hitsRequest(filter, { sort: BY_LENGTH, limit: read, facets: isEachHit ? openFields(plan) : [] }),
+    hitsRequest(filter, { sort: BY_LENGTH, limit: read, facets: openFields(plan, undefined) }),
   )
-  const facets = askFacets(plan, upper, isEachHit ? first : undefined, context)
+  counts.comeWith(first)
+  const facets = askFacets(plan, run)
   const [answer, idf] = await Promise.all([
     first,
     context.frequencies.idf(parts.positive, context),
@@ -173,7 +168,7 @@ async function byRelevance(
   }
   const [likely, paragraphs, articles] = await Promise.all([
     likelyHits(run),
-    countParagraphs(run, answer),
+    countParagraphs(run),
     countArticles(run),
   ])
   const ranked = byParagraph(rank(unique([...candidates, ...likely]), score, context))

@@ -52,6 +52,14 @@ export function facetField(
   return { field: filters.quoteKind?.any ? 'kindSpeakers' : field, distinct: undefined }
 }
 
+/** Fields of the facets that are counted under the filters of the search itself, over what `distinct` tells apart. */
+export const openFields = (plan: QueryPlan, distinct: string | undefined): string[] =>
+  plan.facets
+    .filter(({ name }) => !isFilteredByFacet(plan.filters, name))
+    .map(({ name }) => facetField(name, plan))
+    .filter(field => field.distinct === distinct)
+    .map(({ field }) => field)
+
 /** Paragraphs with a value whose key begins so: more than are wanted where a name has several keys. */
 export function facetPrefixFilter(facet: FacetName, prefix: string): Filter {
   const { key } = prefixKey(nameKey(prefix))
