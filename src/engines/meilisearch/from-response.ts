@@ -71,6 +71,7 @@ const Task = z.object({
   uid: Count,
   status: z.enum(['enqueued', 'processing', 'succeeded', 'failed', 'canceled']),
   error: z.object({ message: z.string(), code: z.string() }).nullish(),
+  startedAt: z.string().nullish(),
 })
 export type TaskAnswer = z.infer<typeof Task>
 

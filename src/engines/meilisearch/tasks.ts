@@ -9,6 +9,11 @@ const FIRST_PAUSE = 5
 const LONGEST_PAUSE = 250
 /** How long a server may be away while it works for us, milliseconds. */
 const PATIENCE = 30_000
+/**
+ * How often a task may be begun. A server that can't write, 1.50 on a full disk, neither fails a task nor ends: it does
+ * the task again every ten seconds. One that was started again, or was told to cancel another task, begins it anew once.
+ */
+const MOST_STARTS = 3
 
 /**
  * Waits until what was enqueued is done. An accepted task may still fail: then its error is thrown as if the request had
@@ -17,6 +22,7 @@ const PATIENCE = 30_000
 export async function followTask(server: Server, enqueued: Promise<unknown>): Promise<TaskAnswer> {
   const uid = readTaskUid(await enqueued, server.address)
   let awaySince: number | undefined
+  const starts = new Set<string>()
   for (let pause = FIRST_PAUSE; ; pause = Math.min(LONGEST_PAUSE, pause * 1.5)) {
     await sleep(pause)
     try {
@@ -24,10 +30,13 @@ export async function followTask(server: Server, enqueued: Promise<unknown>): Pr
       awaySince = undefined
       if (task.status === 'succeeded') return task
       if (task.status === 'failed' || task.status === 'canceled') throw failedTask(task, server.address)
+      if (typeof task.startedAt === 'string') starts.add(task.startedAt)
+      if (starts.size >= MOST_STARTS) throw stuckTask(task, server.address)
     } catch (error) {
       // a server that is started again goes on with its queue
       if (!(error instanceof AppError && error.code === 'engine_unreachable')) throw error
       awaySince ??= performance.now()
+      starts.clear()
       if (performance.now() - awaySince > PATIENCE) throw error
     }
   }
@@ -40,3 +49,12 @@ export function failedTask({ uid, status, error }: TaskAnswer, address: string):
     hint: 'Somebody cancelled it; run the same command again.',
   })
 }
+
+const stuckTask = ({ uid }: TaskAnswer, address: string): AppError =>
+  new AppError(
+    'storage_failed',
+    `Meilisearch at ${address} begins task ${uid} again and again and can't finish it, as it does when its disk is full`,
+    {
+      hint: 'Look at its log. When its disk has room and may be written to, it finishes the task by itself; then run the same command again.',
+    },
+  )
