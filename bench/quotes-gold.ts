@@ -1,3 +1,6 @@
+import { CLOSERS, innerSpan, pairedMarks, range } from './quotes-marks.ts'
+import { namedSpans } from './quotes-named.ts'
+import type { Span } from './quotes-named.ts'
 import { childrenOf, subtree } from './treebank.ts'
 import type { Sentence, TreebankDocument, Word } from './treebank.ts'
 
@@ -27,7 +30,12 @@ type Governed = {
   readonly isSetOff: boolean
 }
 
-export type GoldParagraph = { readonly text: string; readonly quotes: readonly GoldQuote[] }
+export type GoldParagraph = {
+  readonly text: string
+  readonly quotes: readonly GoldQuote[]
+  /** Marked spans that nobody says: names, titles. Only of treebanks. */
+  readonly named?: readonly Span[]
+}
 
 /**
  * The gold of all files of one language. Where punctuation does not set the quote off, its verb counts as one of
@@ -37,6 +45,7 @@ export function goldOf(documents: readonly TreebankDocument[]): GoldParagraph[][
   const found = documents.map(({ paragraphs }) =>
     paragraphs.map(({ text, sentences }) => ({
       text,
+      sentences,
       governed: sentences.flatMap(sentence => governedQuotes(sentence, text)),
     })),
   )
@@ -44,8 +53,9 @@ export function goldOf(documents: readonly TreebankDocument[]): GoldParagraph[][
   for (const { lemma, isClause } of found.flat(2).flatMap(paragraph => paragraph.governed))
     if (isClause) clauses.set(lemma, (clauses.get(lemma) ?? 0) + 1)
   return found.map(paragraphs =>
-    paragraphs.map(({ text, governed }) => ({
+    paragraphs.map(({ text, sentences, governed }) => ({
       text,
+      named: sentences.flatMap(sentence => namedSpans(sentence, text, lemma => clauses.has(lemma))),
       quotes: governed
         .filter(({ lemma, isSetOff }) => isSetOff || (clauses.get(lemma) ?? 0) >= 2)
         .map(({ quote }) => quote),
@@ -57,62 +67,6 @@ const governedQuotes = (sentence: Sentence, text: string): Governed[] => [
   ...markedQuotes(sentence, text),
   ...dashQuotes(sentence, text),
 ]
-
-/** Which marks close one that opened; a mark of another kind inside is part of the quote. */
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”“'],
-  ['”', '”'],
-  ['„', '“”"'],
-  ['«', '»'],
-  ['»', '«»'],
-  ['「', '」'],
-  ['『', '』'],
-])
-
-const isClosedBy = (opener: string, form: string) => (CLOSERS.get(opener) ?? '').includes(form)
-
-type Pair = readonly [open: number, close: number]
-
-/** Pairs of outermost marks; none at all where the sentence has one too many, so that no half of a quote is gold. */
-function pairedMarks(words: readonly Word[]): Pair[] {
-  const doubles = words.flatMap(({ form }, index) =>
-    CLOSERS.has(form) || /^[“”»』」]$/u.test(form) ? [index] : [],
-  )
-  if (doubles.length === 0) return pairedSingles(words)
-  const pairs: Pair[] = []
-  let open: number | undefined
-  for (const index of doubles) {
-    const form = words[index]?.form ?? ''
-    if (open === undefined) open = index
-    else if (isClosedBy(words[open]?.form ?? '', form)) {
-      pairs.push([open, index])
-      open = undefined
-    }
-  }
-  return open === undefined && pairs.every(pair => isSpaced(words, pair)) ? pairs : []
-}
-
-/** `'…'` and `‘…’`: only where a sentence has exactly two that are words of their own, so that no apostrophe is one. */
-function pairedSingles(words: readonly Word[]): Pair[] {
-  const singles = words.flatMap(({ form, pos }, index) =>
-    pos === 'PUNCT' && /^['‘’]$/u.test(form) ? [index] : [],
-  )
-  const [open, close] = singles
-  if (open === undefined || close === undefined || singles.length !== 2) return []
-  return isSpaced(words, [open, close]) ? [[open, close]] : []
-}
-
-/** An opening mark stands apart from the word before it, a closing one from the word after it. */
-function isSpaced(words: readonly Word[], [open, close]: Pair): boolean {
-  const [before, opener, closer, after] = [words[open - 1], words[open], words[close], words[close + 1]]
-  const isFree = (left: Word | undefined, right: Word | undefined, letters: Word | undefined) =>
-    left === undefined ||
-    right === undefined ||
-    left.end !== right.start ||
-    !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letters?.form ?? '')
-  return isFree(before, opener, before) && isFree(closer, after, after)
-}
 
 const SPEECH_RELATIONS: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'obj', 'xcomp'])
 
@@ -132,9 +86,8 @@ function markedQuotes({ id, words }: Sentence, text: string): Governed[] {
       const hasVerb = inner.some(index => /^(?:VERB|AUX)$/u.test(words[index]?.pos ?? ''))
       if (!isClause && (inner.length < 3 || !hasVerb)) continue
       const speaker = speakerOf(words, children, verb.index, quoted)
-      const [first, last] = [words[open], words[close]]
-      if (speaker === undefined || first === undefined || last === undefined) continue
-      const [start, end] = trim(text, first.end, last.start)
+      if (speaker === undefined) continue
+      const { start, end } = innerSpan(words, [open, close], text)
       const { form, lemma } = words[verb.index] as Word
       const { relation } = verb
       const quote: GoldQuote = { sentence: id, kind: 'direct', start, end, verb: form, relation, ...speaker }
@@ -272,11 +225,4 @@ function dashQuotes({ id, words }: Sentence, text: string): Governed[] {
     return [{ quote, lemma, isClause: true, isSetOff: false }]
   }
   return []
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index)
-
-function trim(text: string, start: number, end: number): [number, number] {
-  const inner = text.slice(start, end)
-  return [start + inner.length - inner.trimStart().length, end - (inner.length - inner.trimEnd().length)]
 }

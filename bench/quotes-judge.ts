@@ -22,6 +22,27 @@ export type Judged = {
   readonly isSpeakerClean: boolean
 }
 
+/** A marked span that only names something, and whether the extractor took it for words that somebody said. */
+export type JudgedName = {
+  readonly language: Language
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly found?: Quote
+  readonly isSpeech: boolean
+}
+
+export function judgeNames({ language, paragraphs }: GoldArticle): JudgedName[] {
+  const found = extractQuotes(paragraphs.map(({ text }) => ({ text, language, kind: 'text' })))
+  return paragraphs.flatMap(({ text, named = [] }, index) =>
+    named.map(({ start, end }) => {
+      const quote = found[index]?.find(quote => quote.start <= start && quote.end >= end)
+      const isSpeech = quote?.kind === 'direct' || quote?.kind === 'dash'
+      return { language, text, start, end, isSpeech, ...(quote === undefined ? {} : { found: quote }) }
+    }),
+  )
+}
+
 export function judgeArticle({ language, paragraphs }: GoldArticle): Judged[] {
   const found = extractQuotes(paragraphs.map(({ text }) => ({ text, language, kind: 'text' })))
   return paragraphs.flatMap(({ text, quotes }, index) =>

@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts'
 import { percent } from './language-measure.ts'
-import type { Judged } from './quotes-judge.ts'
+import type { Judged, JudgedName } from './quotes-judge.ts'
 import type { SeedQuote } from './quotes-seeds.ts'
 import { isKindRight, isSeedSpeakerRight, isWronglyMarked } from './quotes-seeds.ts'
 
@@ -56,6 +56,41 @@ export function languageTable(judged: readonly Judged[]): string {
   )
 }
 
+const FEWEST = 5
+
+/** Every language counts alike, those with fewer than five quotes apart: a large treebank says no more than a small one. */
+export function languageMean(judged: readonly Judged[]): string {
+  const large = [...groupBy(judged, ({ language }) => language).values()].filter(of => of.length >= FEWEST)
+  const mean = (isRight: (judged: Judged) => boolean) =>
+    large.reduce((sum, of) => sum + of.filter(isRight).length / of.length, 0) / large.length
+  const [exact, right] = [isExact, isRight].map(test => (100 * mean(test)).toFixed(2))
+  return `mean of ${String(large.length)} languages with ${String(FEWEST)} quotes or more: boundaries ${String(exact)}, speaker ${String(right)}`
+}
+
+export function nameTable(names: readonly JudgedName[]): string {
+  const languages = groupBy(names, ({ language }) => language)
+  const rows: (readonly [string, readonly JudgedName[]])[] = [...languages, ['**all**', names]]
+  const isSure = ({ found }: JudgedName) => found?.speakerText !== undefined && found.confidence >= SURE
+  return table(
+    ['', 'names in marks', 'taken for speech', 'said by somebody, ≥ 0.9'],
+    rows.map(([language, of]) => {
+      const taken = of.filter(({ isSpeech }) => isSpeech)
+      return [language, ...[of, taken, taken.filter(isSure)].map(({ length }) => String(length))]
+    }),
+  )
+}
+
+export const nameErrorLines = (names: readonly JudgedName[]): string[] =>
+  names
+    .filter(({ isSpeech }) => isSpeech)
+    .map(
+      ({ text, start, end, found }) =>
+        `a name taken for speech: ${found?.rule ?? '–'} ${String(found?.confidence)} “${found?.speakerText ?? '–'}”\n  ${around(text, start, end)}`,
+    )
+
+const around = (text: string, start: number, end: number): string =>
+  `${text.slice(Math.max(0, start - 200), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 200)}`
+
 export function ruleTable(judged: readonly Judged[]): string {
   const rules = groupBy(judged, ({ found }) => found?.rule ?? (found === undefined ? 'not found' : 'no rule'))
   const rows = [...rules].sort(([, a], [, b]) => b.length - a.length)
@@ -88,12 +123,11 @@ export function errorLines(judged: readonly Judged[]): string[] {
     .filter(one => !one.isExact || !one.isSpeech || !one.isSpeakerRight)
     .map(({ gold, text, found, isExact, isSpeech, isSpeakerRight }) => {
       const wrong = [isExact ? '' : 'boundaries', isSpeech ? '' : 'kind', isSpeakerRight ? '' : 'speaker']
-      const around = `${text.slice(Math.max(0, gold.start - 200), gold.start)}⟦${text.slice(gold.start, gold.end)}⟧${text.slice(gold.end, gold.end + 200)}`
       const got =
         found === undefined
           ? 'not found'
           : `${found.kind} ${found.rule ?? '–'} ${String(found.confidence)} “${found.speakerText ?? '–'}”${isExact ? '' : ` ⟦${found.text}⟧`}`
-      return `${wrong.filter(Boolean).join(', ')}\n  ${around}\n  wanted “${gold.subject}” {${gold.names.join(', ')}}, got ${got}`
+      return `${wrong.filter(Boolean).join(', ')}\n  ${around(text, gold.start, gold.end)}\n  wanted “${gold.subject}” {${gold.names.join(', ')}}, got ${got}`
     })
 }
 

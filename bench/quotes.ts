@@ -17,10 +17,19 @@ import { groupBy } from './group-by.ts'
 import { percent } from './language-measure.ts'
 import { machineLine } from './measure.ts'
 import { goldOf } from './quotes-gold.ts'
-import { judgeArticle } from './quotes-judge.ts'
+import { judgeArticle, judgeNames } from './quotes-judge.ts'
 import type { GoldArticle, Judged } from './quotes-judge.ts'
 import { readChineseNovel } from './quotes-novel.ts'
-import { calibrationTable, errorLines, languageTable, ruleTable, seedErrorLines } from './quotes-report.ts'
+import {
+  calibrationTable,
+  errorLines,
+  languageMean,
+  languageTable,
+  nameErrorLines,
+  nameTable,
+  ruleTable,
+  seedErrorLines,
+} from './quotes-report.ts'
 import { judgeSeeds, seedFigures } from './quotes-seeds.ts'
 import { measureSpeed } from './quotes-speed.ts'
 import { readWikinews } from './quotes-wikinews.ts'
@@ -49,9 +58,10 @@ function main(): void {
     const lines =
       values.errors === 'seeds'
         ? seedErrorLines(seeds)
-        : Object.values(corpora).flatMap(articles =>
-            errorLines(articles.filter(({ language }) => language === values.errors).flatMap(judgeArticle)),
-          )
+        : Object.values(corpora).flatMap(articles => {
+            const own = articles.filter(({ language }) => language === values.errors)
+            return [...errorLines(own.flatMap(judgeArticle)), ...nameErrorLines(own.flatMap(judgeNames))]
+          })
     console.log(lines.join('\n'))
     return
   }
@@ -61,6 +71,8 @@ function main(): void {
   for (const [name, share] of Object.entries(seedFigures(seeds)))
     console.log(`  ${name}: ${String(share.right)} of ${String(share.of)}, ${percent(share)}`)
   for (const [name, articles] of Object.entries(corpora)) report(name, articles.flatMap(judgeArticle))
+  if (treebanks.length > 0)
+    console.log(`\ntreebanks: what nobody says\n\n${nameTable(treebanks.flatMap(judgeNames))}`)
   printSpeed('the sample newsroom', seedArticles())
   for (const [name, articles] of Object.entries(corpora)) printSpeed(name, articles)
 }
@@ -80,7 +92,7 @@ function readTreebanks(folder: string): GoldArticle[] {
 
 function report(name: string, judged: readonly Judged[]): void {
   if (judged.length === 0) return
-  console.log(`\n${name}: by language\n\n${languageTable(judged)}`)
+  console.log(`\n${name}: by language\n\n${languageTable(judged)}\n\n${languageMean(judged)}`)
   console.log(`\n${name}: by rule\n\n${ruleTable(judged)}`)
   console.log(`\n${name}: by confidence\n\n${calibrationTable(judged)}`)
 }
