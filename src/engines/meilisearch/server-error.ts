@@ -36,6 +36,8 @@ export const isForbidden = (error: unknown): boolean =>
   isRefusal(error, 'invalid_api_key', 'missing_authorization_header')
 
 const FULL = new Set(['no_space_left_on_device', 'database_size_limit_reached'])
+/** ENOSPC while it receives documents, for which 1.50 has no code of its own. */
+const NO_SPACE = /\bos error 28\b/
 
 /** Seconds after which a server that is away is asked again. */
 export const RETRY_AFTER = 5
@@ -56,7 +58,7 @@ export function refusalError(failure: ServerFailure, address: string, retryAfter
       cause,
     })
   }
-  if (FULL.has(code) || status === 507) {
+  if (FULL.has(code) || status === 507 || (code === 'internal' && NO_SPACE.test(message))) {
     return new AppError('storage_full', `Meilisearch at ${address} has no room left: ${message}`, {
       hint: 'Free space on its disk and run the same command again: what was acknowledged is there.',
       cause,

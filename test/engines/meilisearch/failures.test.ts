@@ -3,9 +3,16 @@ import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { connect } from '../../../src/engines/meilisearch/client.ts'
 import type { Server } from '../../../src/engines/meilisearch/client.ts'
+import { refusalError } from '../../../src/engines/meilisearch/server-error.ts'
 import { followTask } from '../../../src/engines/meilisearch/tasks.ts'
 
 /** Answers that take a real server minutes, or a broken disk. */
+
+it('no room for the documents that are sent is a full disk', () => {
+  const message = 'Error while receiving the playload. `No space left on device (os error 28)`.'
+  const error = refusalError({ status: 500, code: 'internal', message }, 'http://127.0.0.1:7700')
+  expect(error).toMatchObject({ code: 'storage_full', hint: expect.stringContaining('Free space') as string })
+})
 
 /** A server whose task is in these states, one after the other, and for ever in the last one. */
 async function serverOfTask(states: readonly object[]): Promise<Server> {
