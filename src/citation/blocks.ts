@@ -142,18 +142,19 @@ function peel(block: Block, texts: Texts): Block[] {
 
 const MOST_JOINED = 3
 
-/** Digits never join: 3 5 is not 35. */
 function isWrittenAlike(a: UnitRange, b: UnitRange, { claim, source }: Texts): boolean {
   const claimed = lettersOf(claim.units.slice(a.from, a.to))
   return claimed !== undefined && claimed === lettersOf(source.slice(b.from, b.to))
 }
 
+/** The letters of words joined. Digits never join: 3 5 is not 35, but `429, 479` without its comma is the group `429 479`. */
 function lettersOf(units: readonly Unit[]): string | undefined {
-  if (units.some(unit => unit.kind === 'number' || unit.kind === 'symbol')) return undefined
+  if (units.some(unit => unit.kind === 'symbol')) return undefined
   // the units of one contraction are written once
   const words = units.filter((unit, i) => !(unit.isContracted && unit.start === units[i - 1]?.start))
+  const isNumber = words.some(unit => unit.kind === 'number')
   return words
-    .map(unit => unit.raw.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, ''))
-    .join('')
+    .map(unit => unit.raw.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, isNumber ? ' ' : ''))
+    .join(isNumber ? ' ' : '')
     .toLowerCase()
 }

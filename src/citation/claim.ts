@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import { gramLength } from '../text/scripts.ts'
 import type { Unit, UnitReader } from './unit.ts'
 
 /** What somebody says was said, as it is aligned. */
@@ -25,7 +26,7 @@ export type ClaimText = {
 }
 
 const ELLIPSIS = /…|\.{3,}|\. \. \./u
-const BRACKETED = /(?<![\p{L}\p{N}])[[［【]([^[\]［］【】]*)[\]］】](?![\p{L}\p{N}])/gu
+const BRACKETED = /[[［【][^[\]［］【】]*[\]］】]/gu
 
 export function readClaim({ text, language, frequencies, paragraphs }: ClaimText, read: UnitReader): Claim {
   const units = read(text, language)
@@ -50,7 +51,13 @@ export function readClaim({ text, language, frequencies, paragraphs }: ClaimText
 
 /** Words in square brackets. `[W]e` changes a letter of a word and is none; `[…]` holds no word. */
 const bracketsOf = (text: string): { start: number; end: number }[] =>
-  [...text.matchAll(BRACKETED)].map(({ 0: all, index }) => ({ start: index, end: index + all.length }))
+  [...text.matchAll(BRACKETED)]
+    .map(({ 0: all, index }) => ({ start: index, end: index + all.length }))
+    .filter(({ start, end }) => !isLetter(text.charAt(start - 1)) && !isLetter(text.charAt(end)))
+
+/** Of a script with spaces between words: elsewhere brackets touch other words. */
+const isLetter = (character: string): boolean =>
+  /[\p{L}\p{N}]/u.test(character) && gramLength(character) === 0
 
 const COMMON_WORD = 0.25
 const SHORT_WORD = 0.5

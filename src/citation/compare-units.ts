@@ -90,8 +90,10 @@ function farAgreement(
 ): Agreement | undefined {
   if (shareStem(claimed, source, sourceLanguage, stemmer)) return 'inflection'
   if (language !== sourceLanguage && shareStem(claimed, source, language, stemmer)) return 'inflection'
+  const inflects = sourceLanguage !== 'en'
+  if (inflects && hasOtherEnding(claimed.key, source.key)) return 'inflection'
   if (!knownWords.has(claimed.key) && isMisspelling(claimed.key, source.key)) return 'spelling'
-  if (!hasStemmer(sourceLanguage) && looksInflected(claimed.key, source.key)) return 'inflection'
+  if (inflects && looksInflected(claimed.key, source.key, hasStemmer(sourceLanguage))) return 'inflection'
   return isVariant(claimed.key, source.key) ? 'spelling' : undefined
 }
 
@@ -106,15 +108,25 @@ function isMisspelling(claimed: string, source: string): boolean {
   return source.length >= 4 && claimed.length >= 3 && editDistance(claimed, source, limit) <= limit
 }
 
-const SHORTEST_COMMON = 4
+const SHORTEST_STEM = 4
 const LONGEST_ENDING = 3
 
-/** Without a stemmer: words that differ only in short endings, as in Polish or Estonian. */
-function looksInflected(a: string, b: string): boolean {
+/** One word and the same with an ending, as stemmers often leave it: `gemi`, `gemiler`. English has few, and its stemmer knows them. */
+function hasOtherEnding(a: string, b: string): boolean {
+  if (a.length === b.length) return a.length >= SHORTEST_STEM && a.slice(0, -1) === b.slice(0, -1)
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    short.length >= SHORTEST_STEM && long.length - short.length <= LONGEST_ENDING && long.startsWith(short)
+  )
+}
+
+/** Words that differ in short endings only, as in Polish or Estonian; where a stemmer has looked already, in shorter ones. */
+function looksInflected(a: string, b: string, isStemmed: boolean): boolean {
   let common = 0
   while (common < a.length && common < b.length && a.charCodeAt(common) === b.charCodeAt(common)) common++
   const longest = Math.max(a.length, b.length)
-  return common >= SHORTEST_COMMON && longest - common <= LONGEST_ENDING && common * 2 > longest
+  const [stem, ending] = isStemmed ? [SHORTEST_STEM + 1, LONGEST_ENDING - 1] : [SHORTEST_STEM, LONGEST_ENDING]
+  return common >= stem && longest - common <= ending && common * 2 > longest
 }
 
 /** What is written in two ways in one language, whichever of them the index knows; folded. */

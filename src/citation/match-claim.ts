@@ -3,8 +3,9 @@ import { createStemmer } from '../text/stem.ts'
 import { tokenize } from '../text/tokenize.ts'
 import { readClaim } from './claim.ts'
 import type { Claim, ClaimText } from './claim.ts'
-import { matchSource } from './match.ts'
-import type { Match } from './match.ts'
+import { joinPlaces } from './join-places.ts'
+import { alignSource, matchOf } from './match.ts'
+import type { AlignedSource, Match } from './match.ts'
 import { readSource } from './source.ts'
 import type { Source } from './source.ts'
 import { createUnitReader } from './unit.ts'
@@ -41,19 +42,32 @@ export function createClaimMatcher(): ClaimMatcher {
       .map(source => ({ source, promise: promiseOf(claim, source) }))
       .sort((a, b) => b.promise - a.promise)
       .slice(0, MOST_ALIGNED)
-    const matches: Match[] = []
+    const aligned: AlignedMatch[] = []
     let isCut = false
     for (const { source } of promising) {
       if (performance.now() > deadline) {
         isCut = true
         break
       }
-      const match = matchSource(claim, source, stemmer)
-      if (match) matches.push(match)
+      const one = alignSource(claim, source, stemmer)
+      const match = matchOf(claim, one)
+      if (match) aligned.push({ match, aligned: one })
+    }
+    const [best] = aligned.sort((a, b) => compareMatches(a.match, b.match))
+    const matches = aligned.map(({ match }) => match)
+    if (best && best.match.similarity < WHOLE) {
+      const others = promising.map(({ source }) => source).filter(source => source !== best.aligned.source)
+      const joined = joinPlaces(claim, best.aligned, { others, stemmer })
+      if (joined && joined.similarity > best.match.similarity) matches.unshift(joined)
     }
     return { matches: withoutParts(matches.sort(compareMatches)).slice(0, limit), isCut }
   }
 }
+
+type AlignedMatch = { readonly match: Match; readonly aligned: AlignedSource }
+
+/** Nearer than this, nothing of the claim is missing that could stand elsewhere. */
+const WHOLE = 0.8
 
 /** Each paragraph alone, and those through which a speech goes on together. */
 function sourcesOf(candidates: readonly Paragraph[]): (readonly Paragraph[])[] {

@@ -33,14 +33,26 @@ export type Match = {
   readonly nearness: number
 }
 
-export function matchSource(claim: Claim, source: Source, stemmer: WordStemmer): Match | undefined {
+/** A claim aligned with one source: what a match is made of. */
+export type AlignedSource = {
+  readonly source: Source
+  readonly steps: readonly Step[]
+  readonly score: number
+  readonly compare: CompareUnits
+}
+
+export function alignSource(claim: Claim, source: Source, stemmer: WordStemmer): AlignedSource {
   const compare = createUnitComparer({
     language: claim.language,
     sourceLanguage: source.language,
     stemmer,
     knownWords: claim.knownWords,
   })
-  const { steps, score } = alignClaim({ claim, source: source.units, compare })
+  return { source, compare, ...alignClaim({ claim, source: source.units, compare }) }
+}
+
+/** Undefined when no word of the claim stands there. */
+export function matchOf(claim: Claim, { source, steps, score, compare }: AlignedSource): Match | undefined {
   const paired = steps.flatMap(step =>
     step.kind === 'pair' && step.agreement !== undefined ? [step.source] : [],
   )

@@ -4,9 +4,10 @@ import type { Block, Texts, UnitRange } from './blocks.ts'
 export type Move = { readonly claim: UnitRange; readonly source: UnitRange }
 
 /** Further away than that it is no move within a sentence, but something taken from elsewhere. */
-const REACH = 40
-/** A single common word is everywhere. */
+const REACH = 60
+/** A single common word is everywhere, and so is a single character. */
 const LEAST_WEIGHT = 0.4
+const FEWEST_CHARACTERS = 2
 
 /**
  * Runs of words that are too many in the claim and missing in the source, or stand right before or behind what was
@@ -84,6 +85,8 @@ function longestMove(
     bestDistance = distance
   }
   if (!best) return undefined
+  const isCharacter = claim.units[from]?.kind === 'character'
+  if (isCharacter && best.claim.to - from < FEWEST_CHARACTERS) return undefined
   let weight = 0
   for (let at = best.claim.from; at < best.claim.to; at++) weight += claim.weights[at] ?? 0
   return weight >= LEAST_WEIGHT ? best : undefined
