@@ -20,4 +20,18 @@ export const catalan: SpeechGrammar = {
   elisions: 'l d s n m',
   naming: 'anomenat anomenada',
   that: 'que',
+  roles: `
+    president presidenta primer ministre ministra conseller consellera batlle batllessa alcalde
+    alcaldessa director directora cap líder portaveu secretari secretària diputat diputada
+    senador senadora regidor regidora ambaixador ambaixadora assessor assessora professor
+    professora catedràtic catedràtica investigador investigadora científic científica
+    historiador historiadora arqueòleg arqueòloga mestre mestra metge metgessa doctor doctora
+    infermer infermera advocat advocada jutge jutgessa fiscal policia comissari comissària
+    escriptor escriptora autor autora periodista editor editora redactor redactora fotògraf
+    fotògrafa artista músic cantant actor actriu arquitecte arquitecta enginyer enginyera
+    economista analista expert experta entrenador entrenadora capità capitana jugador jugadora
+    porter portera davanter pescador pescadora pagès pagesa conductor conductora capellà bisbe
+    papa rei reina general coronel soldat testimoni mare pare germà germana dona marit fill
+    filla estudiant alumne alumna veí veïna fundador fundadora propietari propietària senyor
+    senyora`,
 }

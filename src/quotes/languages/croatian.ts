@@ -22,4 +22,20 @@ export const croatian: SpeechGrammar = {
   adverbs: 'je su također već još ne se to za setimes u_intervjuu i',
   naming: 'takozvani takozvana tzv nazvan',
   that: 'da',
+  roles: `
+    predsjednik predsjednica premijer premijerka ministar ministrica župan županica
+    gradonačelnik gradonačelnica načelnik načelnica ravnatelj ravnateljica direktor direktorica
+    voditelj voditeljica čelnik čelnica glasnogovornik glasnogovornica tajnik tajnica zastupnik
+    zastupnica veleposlanik veleposlanica savjetnik savjetnica profesor profesorica znanstvenik
+    znanstvenica istraživač istraživačica povjesničar povjesničarka arheolog arheologinja
+    učitelj učiteljica liječnik liječnica doktor doktorica odvjetnik odvjetnica sudac sutkinja
+    tužitelj tužiteljica policajac policajka književnik književnica pisac spisateljica autor
+    autorica novinar novinarka urednik urednica fotograf fotografkinja umjetnik umjetnica
+    glazbenik glazbenica pjevač pjevačica glumac glumica redatelj redateljica arhitekt
+    arhitektica inženjer inženjerka ekonomist ekonomistica stručnjak stručnjakinja analitičar
+    analitičarka trener trenerica kapetan kapetanica igrač igračica vratar vratarka napadač
+    ribar ribarica seljak poljoprivrednik vozač vozačica svećenik biskup nadbiskup papa kralj
+    general pukovnik vojnik svjedok svjedokinja majka otac brat sestra supruga suprug sin kći
+    kćerka student studentica susjed susjeda osnivač osnivačica vlasnik vlasnica gospodin
+    gospođa lučki`,
 }

@@ -20,4 +20,14 @@ export const estonian: SpeechGrammar = {
   adverbs: 'ka siis nüüd ei veel juba aga',
   naming: 'nn niinimetatud nimega pealkirjaga',
   that: 'et',
+  roles: `
+    president presidendi peaminister minister ministri linnapea vallavanem maavanem direktor
+    juhataja juht esimees esinaine esindaja pressiesindaja kõneisik sekretär kantsler
+    riigikogulane saadik suursaadik nõunik professor dotsent teadlane teadur uurija ajaloolane
+    arheoloog õpetaja arst doktor õde advokaat jurist kohtunik prokurör politseinik komissar
+    kirjanik autor ajakirjanik toimetaja fotograaf kunstnik muusik laulja näitleja lavastaja
+    režissöör arhitekt insener majandusteadlane ökonomist ekspert asjatundja analüütik treener
+    peatreener kapten mängija väravavaht ründaja kalur talunik põllumees bussijuht pastor
+    vaimulik piiskop kuningas kindral kolonel sõdur tunnistaja ema isa vend abikaasa naine mees
+    poeg tütar üliõpilane õpilane naaber asutaja omanik ülem ülema sadamakapten härra proua`,
 }

@@ -20,4 +20,18 @@ export const hungarian: SpeechGrammar = {
   articles: 'a az egy',
   naming: 'úgynevezett nevű című',
   that: 'hogy',
+  roles: `
+    elnök elnöke elnökasszony államfő miniszterelnök miniszter minisztere polgármester
+    polgármestere igazgató igazgatója vezérigazgató vezető vezetője szóvivő szóvivője titkár
+    titkára államtitkár képviselő képviselője nagykövet nagykövete tanácsadó tanácsadója
+    professzor egyetemi tanár tanára kutató kutatója tudós történész régész tanító tanítónő
+    orvos orvosa főorvos doktor dr ápoló ápolónő ügyvéd ügyvédje bíró ügyész ügyésze rendőr
+    rendőre rendőrfőkapitány író írónő szerző szerzője újságíró újságírónő szerkesztő
+    szerkesztője főszerkesztő fotós fotósa művész művésznő zenész énekes énekesnő színész
+    színésznő rendező rendezője építész mérnök mérnöke közgazdász szakértő szakértője elemző
+    elemzője edző edzője vezetőedző kapitány kapitánya játékos játékosa kapus kapusa csatár
+    halász halásza gazda gazdálkodó sofőr lelkész pap püspök érsek király tábornok ezredes
+    katona tanú anya anyja apa apja testvér testvére feleség felesége férj férje fia lánya diák
+    diákja szomszéd alapító alapítója tulajdonos tulajdonosa asszony úr kikötőmester
+    kikötőparancsnok parancsnok parancsnoka`,
 }

@@ -19,4 +19,15 @@ export const indonesian: SpeechGrammar = {
   naming: 'disebut bernama berjudul apa_yang_disebut',
   clitics: { nya: 'heOrShe' },
   that: 'bahwa',
+  roles: `
+    presiden wakil perdana menteri gubernur bupati wali wali_kota walikota kepala ketua direktur
+    manajer pemimpin juru bicara jubir sekretaris anggota duta besar penasihat profesor prof
+    dosen guru peneliti ilmuwan sejarawan arkeolog dokter dr perawat pengacara hakim jaksa
+    polisi kapolri kapolda kapolres kapolsek komisaris brigadir inspektur penulis pengarang
+    wartawan jurnalis editor redaktur fotografer seniman musisi penyanyi aktor aktris sutradara
+    arsitek insinyur ekonom analis pakar ahli pengamat pelatih kapten pemain kiper penyerang
+    nelayan petani sopir pengemudi pendeta ustaz imam uskup raja ratu pangeran jenderal kolonel
+    letnan mayor tentara prajurit saksi ibu ayah bapak pak bu kakak adik istri suami putra putri
+    anak mahasiswa siswa pelajar warga tetangga pendiri pemilik pelabuhan dinas kantor kota
+    kabupaten provinsi desa camat lurah bidang humas badan tuan nyonya saudara`,
 }

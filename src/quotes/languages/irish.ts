@@ -15,4 +15,12 @@ export const irish: SpeechGrammar = {
   articles: 'an na',
   naming: '',
   that: 'go gur',
+  roles: `
+    uachtarán taoiseach tánaiste aire méara stiúrthóir ceannaire cathaoirleach urlabhraí rúnaí
+    teachta seanadóir ambasadóir comhairleoir ollamh taighdeoir eolaí staraí seandálaí múinteoir
+    dochtúir altra aturnae dlíodóir breitheamh garda scríbhneoir údar iriseoir eagarthóir
+    grianghrafadóir ealaíontóir ceoltóir amhránaí aisteoir ailtire innealtóir eacnamaí saineolaí
+    bainisteoir traenálaí captaen imreoir cúl báire iascaire feirmeoir tiománaí sagart easpag
+    pápa rí ginearál saighdiúir finné máthair athair deartháir deirfiúr bean fear mac iníon
+    mac_léinn comharsa bunaitheoir úinéir calafoirt`,
 }

@@ -19,4 +19,18 @@ export const latvian: SpeechGrammar = {
   adverbs: 'arī tad nu ne vēl jau',
   naming: 'tā_sauktais tā_sauktā',
   that: 'ka',
+  roles: `
+    prezidents prezidente premjers premjere ministru ministrs ministre mērs mēre priekšsēdētājs
+    priekšsēdētāja vadītājs vadītāja direktors direktore līderis līdere pārstāvis pārstāve
+    preses sekretārs sekretāre deputāts deputāte vēstnieks vēstniece padomnieks padomniece
+    profesors profesore zinātnieks zinātniece pētnieks pētniece vēsturnieks vēsturniece
+    arheologs arheoloģe skolotājs skolotāja ārsts ārste dakteris medmāsa advokāts advokāte
+    tiesnesis tiesnese prokurors prokurore policists policiste rakstnieks rakstniece autors
+    autore žurnālists žurnāliste redaktors redaktore fotogrāfs fotogrāfe mākslinieks māksliniece
+    mūziķis mūziķe dziedātājs dziedātāja aktieris aktrise režisors režisore arhitekts arhitekte
+    inženieris inženiere ekonomists ekonomiste eksperts eksperte analītiķis analītiķe treneris
+    trenere kapteinis kapteine spēlētājs spēlētāja vārtsargs uzbrucējs zvejnieks zvejniece
+    zemnieks zemniece šoferis mācītājs bīskaps karalis ģenerālis pulkvedis karavīrs liecinieks
+    lieciniece māte tēvs brālis māsa sieva vīrs dēls meita students studente kaimiņš kaimiņiene
+    dibinātājs dibinātāja īpašnieks īpašniece kungs kundze`,
 }

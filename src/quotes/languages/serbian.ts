@@ -23,4 +23,29 @@ export const serbian: SpeechGrammar = {
   adverbs: 'je su takođe već još ne se to за',
   naming: 'takozvani tzv такозвани',
   that: 'da да',
+  roles: `
+    predsednik predsednica premijer premijerka ministar ministarka gradonačelnik gradonačelnica
+    načelnik načelnica direktor direktorka rukovodilac šef šefica lider liderka portparol
+    portparolka sekretar sekretarka poslanik poslanica ambasador ambasadorka savetnik savetnica
+    profesor profesorka naučnik naučnica istraživač istraživačica istoričar istoričarka arheolog
+    arheološkinja učitelj učiteljica nastavnik nastavnica lekar lekarka doktor doktorka
+    medicinska advokat advokatica sudija tužilac tužiteljka policajac policajka pisac književnik
+    književnica autor autorka novinar novinarka urednik urednica fotograf fotografkinja umetnik
+    umetnica muzičar muzičarka pevač pevačica glumac glumica reditelj rediteljka arhitekta
+    inženjer inženjerka ekonomista ekonomistkinja stručnjak stručnjakinja ekspert analitičar
+    analitičarka trener trenerka kapiten kapitenka igrač igračica golman napadač ribar seljak
+    poljoprivrednik vozač sveštenik episkop patrijarh kralj general pukovnik vojnik svedok majka
+    otac brat sestra supruga suprug sin ćerka student studentkinja komšija komšinica osnivač
+    osnivačica vlasnik vlasnica gospodin gospođa председник председница премијер премијерка
+    министар министарка градоначелник градоначелница начелник начелница директор директорка
+    руководилац шеф шефица лидер лидерка портпарол портпаролка секретар секретарка посланик
+    посланица амбасадор саветник саветница професор професорка научник научница истраживач
+    истраживачица историчар историчарка археолог учитељ учитељица наставник наставница лекар
+    лекарка доктор докторка адвокат адвокатица судија тужилац полицајац полицајка писац
+    књижевник књижевница аутор ауторка новинар новинарка уредник уредница фотограф уметник
+    уметница музичар певач певачица глумац глумица редитељ редитељка архитекта инжењер
+    економиста стручњак експерт аналитичар тренер капитен играч голман нападач рибар сељак
+    пољопривредник возач свештеник епископ патријарх краљ генерал пуковник војник сведок мајка
+    отац брат сестра супруга супруг син ћерка студент студенткиња комшија комшиница оснивач
+    власник власница господин госпођа`,
 }

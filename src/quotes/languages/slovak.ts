@@ -19,4 +19,19 @@ export const slovak: SpeechGrammar = {
   adverbs: 'tiež však potom už ešte sa si to',
   naming: 'takzvaný takzvaná tzv',
   that: 'že',
+  roles: `
+    prezident prezidentka premiér premiérka predseda predsedníčka predsedkyňa minister
+    ministerka primátor primátorka starosta starostka župan županka riaditeľ riaditeľka šéf
+    šéfka vedúci vedúca líder líderka hovorca hovorkyňa tajomník tajomníčka poslanec poslankyňa
+    veľvyslanec veľvyslankyňa poradca poradkyňa profesor profesorka docent docentka vedec
+    vedkyňa výskumník výskumníčka historik historička archeológ archeologička učiteľ učiteľka
+    lekár lekárka doktor doktorka sestra advokát advokátka sudca sudkyňa prokurátor prokurátorka
+    policajt policajtka spisovateľ spisovateľka autor autorka novinár novinárka redaktor
+    redaktorka fotograf fotografka umelec umelkyňa hudobník hudobníčka spevák speváčka herec
+    herečka režisér režisérka architekt architektka inžinier inžinierka ekonóm ekonómka expert
+    expertka odborník odborníčka analytik analytička tréner trénerka kapitán kapitánka hráč
+    hráčka brankár brankárka útočník rybár rybárka farmár farmárka vodič vodička kňaz biskup
+    arcibiskup pápež kráľ generál plukovník vojak svedok svedkyňa matka otec brat manželka
+    manžel syn dcéra študent študentka sused suseda zakladateľ zakladateľka majiteľ majiteľka
+    pán pani prístavu`,
 }

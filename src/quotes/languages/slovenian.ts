@@ -21,4 +21,19 @@ export const slovenian: SpeechGrammar = {
   adverbs: 'je so tudi še že ne se pa bil',
   naming: 'tako_imenovani t.i imenovan',
   that: 'da',
+  roles: `
+    predsednik predsednica premier premierka minister ministrica župan županja direktor
+    direktorica ravnatelj ravnateljica vodja šef šefica načelnik načelnica poveljnik poveljnica
+    tiskovni predstavnik predstavnica govornik govornica sekretar sekretarka tajnik tajnica
+    poslanec poslanka veleposlanik veleposlanica svetovalec svetovalka profesor profesorica
+    znanstvenik znanstvenica raziskovalec raziskovalka zgodovinar zgodovinarka arheolog
+    arheologinja učitelj učiteljica zdravnik zdravnica doktor doktorica sestra odvetnik
+    odvetnica sodnik sodnica tožilec tožilka policist policistka pisatelj pisateljica avtor
+    avtorica novinar novinarka urednik urednica fotograf fotografinja umetnik umetnica glasbenik
+    glasbenica pevec pevka igralec igralka režiser režiserka arhitekt arhitektka inženir
+    inženirka ekonomist ekonomistka strokovnjak strokovnjakinja analitik analitičarka trener
+    trenerka kapetan kapetanka vratar vratarka napadalec ribič ribička kmet kmetica voznik
+    voznica duhovnik župnik škof papež kralj general polkovnik vojak priča mati mama oče brat
+    žena mož sin hči študent študentka sosed soseda ustanovitelj ustanoviteljica lastnik
+    lastnica gospod gospa`,
 }

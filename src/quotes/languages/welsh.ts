@@ -15,4 +15,13 @@ export const welsh: SpeechGrammar = {
   articles: 'y yr',
   naming: '',
   that: 'bod',
+  roles: `
+    arlywydd llywydd prif weinidog gweinidog maer cyfarwyddwr cyfarwyddwraig pennaeth arweinydd
+    cadeirydd llefarydd ysgrifennydd aelod seneddol cynghorydd llysgennad athro athrawes
+    ymchwilydd gwyddonydd hanesydd archeolegydd meddyg doctor nyrs cyfreithiwr cyfreithwraig
+    barnwr erlynydd heddwas heddlu awdur awdures newyddiadurwr newyddiadurwraig golygydd
+    ffotograffydd artist cerddor canwr cantores actor actores pensaer peiriannydd economegydd
+    arbenigwr arbenigwraig hyfforddwr rheolwr capten chwaraewr pysgotwr ffermwr gyrrwr offeiriad
+    ficer esgob pab brenin brenhines cadfridog milwr tyst mam tad brawd chwaer gwraig gŵr mab
+    merch myfyriwr myfyrwraig cymydog sylfaenydd perchennog harbwrfeistr mr mrs`,
 }
