@@ -5,6 +5,8 @@ const UPPER = 2
 const LOWER = 4
 const DIGIT = 8
 const SPACE = 16
+/** Of scripts whose sentences are written without spaces, or with few: Han, kana, Hangul, Thai and its neighbours. */
+const UNSPACED = 32
 
 const KINDS: Uint8Array = (() => {
   const kinds = new Uint8Array(0x10000)
@@ -13,6 +15,10 @@ const KINDS: Uint8Array = (() => {
     [UPPER, /[\p{Lu}\p{Lt}]/u],
     [LOWER, /\p{Ll}/u],
     [DIGIT, /\p{Nd}/u],
+    [
+      UNSPACED,
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\u30fb\u30fc\uff00-\uffef]/u,
+    ],
     [SPACE, /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u],
   ]
   for (let unit = 0; unit < 0x10000; unit++) {
@@ -38,6 +44,9 @@ export const isSpaceAt = (text: string, at: number): boolean => (kindAt(text, at
 /** A letter of a script without capitals. */
 export const isCaselessAt = (text: string, at: number): boolean =>
   (kindAt(text, at) & (WORD | UPPER | LOWER | DIGIT)) === WORD
+
+/** A character of a script without spaces, its punctuation included. */
+export const isUnspacedAt = (text: string, at: number): boolean => (kindAt(text, at) & UNSPACED) !== 0
 
 /** The next place from `at` on that is no space; the length of the text when there is none. */
 export function skipSpaces(text: string, at: number): number {

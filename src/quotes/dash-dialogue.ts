@@ -101,11 +101,15 @@ type Reader = { readonly vocabulary: Vocabulary; readonly isKnown: (name: string
 
 type Turn = { readonly at: number; readonly speechEnd: number }
 
+/** A paragraph is looked through twice only up to so many tokens. */
+const LONGEST_TURN = 300
+
 /** The end of a piece of speech. Where a dash should part it from the narrator and none does, a comma may. */
 function findNarrator(text: string, tokens: Tokens, from: number, reader: Reader): Turn | undefined {
   const needsDash = reader.vocabulary.grammar.dialogue?.narrator === 'dash'
   const turn = turnFrom(text, tokens, from, { ...reader, byComma: !needsDash })
-  return turn ?? (needsDash ? turnFrom(text, tokens, from, { ...reader, byComma: true }) : undefined)
+  if (turn !== undefined || !needsDash || tokens.length - from > LONGEST_TURN) return turn
+  return turnFrom(text, tokens, from, { ...reader, byComma: true })
 }
 
 function turnFrom(

@@ -303,13 +303,16 @@ export function markedStart(tokens: Tokens, end: number, from: number): number {
 }
 
 const LONGEST_LEAD = 22
+/** A subject stands among so many first words. */
+const SUBJECT_REACH = 80
 /** The first phrase of a clause that can be its subject, behind a leading `On Monday, …`. */
 export function firstSubject(
   tokens: Tokens,
   from: number,
-  to: number,
+  limit: number,
   vocabulary: Vocabulary,
 ): Range | undefined {
+  const to = Math.min(limit, from + SUBJECT_REACH)
   if (vocabulary.grammar.subjectMarkers !== undefined) {
     return markedSubject(tokens, from, to, { vocabulary, isFirst: true })
   }

@@ -1,4 +1,13 @@
-import { isDigitAt, isLowerAt, isSpaceAt, isUpperAt, isWordAt, skipSpaces, trimSpaces } from './characters.ts'
+import {
+  isDigitAt,
+  isLowerAt,
+  isSpaceAt,
+  isUnspacedAt,
+  isUpperAt,
+  isWordAt,
+  skipSpaces,
+  trimSpaces,
+} from './characters.ts'
 import type { SpeechGrammar } from './grammar.ts'
 
 /** Text between two quotation marks, or from one to the end of the paragraph. UTF-16 code units, half-open. */
@@ -267,10 +276,6 @@ function isClipped(text: string, at: number): boolean {
   CLIPPED.lastIndex = at + 1
   return CLIPPED.test(text)
 }
-
-/** Han, kana, Hangul, Thai and their neighbours, and the punctuation written with them. */
-const isUnspacedAt = (text: string, at: number): boolean =>
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(text.charAt(at))
 
 /** A straight mark within a word: in Hebrew part of an abbreviation; in scripts without spaces a mark like others. */
 const isCasedOrHebrew = (text: string, at: number): boolean =>

@@ -4,7 +4,7 @@ import type { QuotedParagraph } from './extract-quotes.ts'
 import { findNested, findQuotes } from './find-quotes.ts'
 import { findSpeaker } from './find-speaker.ts'
 import type { FoundQuote } from './found-quote.ts'
-import { inherit } from './inherit.ts'
+import { inheritSpeakers } from './inherit.ts'
 import type { LastSpeaker } from './inherit.ts'
 import { nameSpeaker } from './name-speaker.ts'
 import { pairMarks } from './pair-marks.ts'
@@ -73,19 +73,21 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
     readings.push(...here)
   }
 
+  const heirs = new Set<Reading>()
   for (const reading of readings) {
     if (reading.rule !== undefined) continue
     const sentence = sentences[reading.sentence] ?? { from: 0, to: 0 }
     reading.isSpeechLike = isSpeechLike(text, reading, tokens, sentence)
-    const isReportedForm = !reading.isSpeechLike && hasReportedForm(tokens, sentence)
-    if (!reading.isSpeechLike && !isReportedForm) continue
+    if (!reading.isSpeechLike && !hasReportedForm(tokens, sentence, reading.at)) continue
     // A title or a heading that names nobody has no speaker, though the text may tell later.
     if (kind === 'title' || kind === 'heading') reading.confidence = TITLE_CONFIDENCE
-    else inherit(reading, { paragraph: index, readings, indirect, focus, last: context.last })
-    if (isReportedForm) {
-      reading.rule = 'reported-form'
-      reading.confidence = reading.speaker ? 0.55 : 0.35
-    }
+    else heirs.add(reading)
+  }
+  inheritSpeakers(heirs, readings, { paragraph: index, indirect, focus, last: context.last })
+  for (const reading of heirs) {
+    if (reading.isSpeechLike) continue
+    reading.rule = 'reported-form'
+    reading.confidence = reading.speaker ? 0.55 : 0.35
   }
   const isContinued = nextOpens && quotes.some(quote => quote.isUnclosed)
   for (const reading of readings) {

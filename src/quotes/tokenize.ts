@@ -3,6 +3,7 @@ import {
   isDigitAt,
   isLowerAt,
   isSpaceAt,
+  isUnspacedAt,
   isUpperAt,
   isWordAt,
   skipSpaces,
@@ -33,22 +34,28 @@ export function tokenize(text: string, hidden: readonly Hidden[], vocabulary: Vo
 }
 
 function tokenizePart(text: string, from: number, to: number, vocabulary: Vocabulary, tokens: Token[]): void {
-  if (vocabulary.segmenter) {
-    for (const { segment, index, isWordLike } of vocabulary.segmenter.segment(text.slice(from, to))) {
-      if (segment.trim() === '') continue
-      if (isWordLike) tokens.push(createWord(segment, from + index, vocabulary))
-      else
-        for (let k = 0; k < segment.length; k++) {
-          if (!isSpaceAt(segment, k)) tokens.push(createToken('mark', segment.charAt(k), from + index + k))
-        }
-    }
-    return
-  }
   for (let at = from; at < to;) {
     if (isSpaceAt(text, at)) at++
+    else if (vocabulary.segmenter && isUnspacedAt(text, at) && isWordAt(text, at))
+      at = readRun(text, at, to, vocabulary, tokens)
     else if (isWordAt(text, at)) at = readWord(text, at, to, vocabulary, tokens)
     else at = readMark(text, at, to, tokens)
   }
+}
+
+/** `Intl.Segmenter` takes time with the square of the length of its text. */
+const LONGEST_RUN = 120
+
+/** Pushes the words of a run of letters without spaces, or of its first part, and returns where that ends. */
+function readRun(text: string, start: number, to: number, vocabulary: Vocabulary, tokens: Token[]): number {
+  let at = start + 1
+  const limit = Math.min(to, start + LONGEST_RUN)
+  while (at < limit && isUnspacedAt(text, at) && isWordAt(text, at)) at++
+  const run = text.slice(start, at)
+  for (const { segment, index } of vocabulary.segmenter?.segment(run) ?? []) {
+    tokens.push(createWord(segment, start + index, vocabulary))
+  }
+  return at
 }
 
 /** Pushes the word that begins at a place and returns where it ends. */

@@ -8,6 +8,7 @@ export const basque: SpeechGrammar = {
   verbs: `
     esan_zuen esan_du dio zioen adierazi_zuen adierazi_du azaldu_zuen azaldu_du gaineratu
     aitortu nabarmendu galdetu erantzun idatzi esan adierazi azaldu`,
+  nameEndings: [['ek', ''], ['rik', ''], ['k', ''], ['ren', ''], ['en', ''], ['ri', ''], ['i', '']],
   sourcesAfter: 'arabera',
   he: 'hark',
   otherPronouns: 'haiek',

@@ -17,7 +17,7 @@ export const estonian: SpeechGrammar = {
   ownPronouns: 'ma mina me meie sa',
   conjunctions: 'ja või aga et kui kes mis kuna sest ning',
   breaks: '',
-  adverbs: 'ka siis nüüd ei veel juba aga',
+  adverbs: 'ka siis nüüd ei veel juba aga eile täna homme samuti hiljem lisaks esmaspäeval teisipäeval kolmapäeval neljapäeval reedel laupäeval pühapäeval',
   naming: 'nn niinimetatud nimega pealkirjaga',
   that: 'et',
   roles: `

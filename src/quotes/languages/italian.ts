@@ -13,6 +13,7 @@ export const italian: SpeechGrammar = {
     ammette ha_concluso conclude ha_assicurato assicura ha_avvertito avverte ha_osservato
     osserva ricorda ha_ricordato prosegue precisa ha_precisato sostiene ha_riferito riferisce
     detto dichiarato affermato aggiunto spiegato scritto proclamò rimpiange scherzò`,
+  weakVerbs: 'definisce definì ha_definito definito chiama chiamò ha_chiamato chiamato descrive ha_descritto descritto parla ha_parlato parlato bolla ha_bollato bollato',
   sources: 'secondo per',
   he: 'lui egli',
   she: 'lei ella',

@@ -1,3 +1,5 @@
+import { afrikaans } from './afrikaans.ts'
+import { albanian } from './albanian.ts'
 import { arabic } from './arabic.ts'
 import { armenian } from './armenian.ts'
 import { basque } from './basque.ts'
@@ -98,7 +100,8 @@ const GRAMMARS: Readonly<Partial<Record<Language, SpeechGrammar>>> = {
   nn: norwegian,
   bs: croatian,
   mk: bulgarian,
-  af: dutch,
+  af: afrikaans,
+  sq: albanian,
   ms: indonesian,
 }
 

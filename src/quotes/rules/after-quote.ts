@@ -55,18 +55,21 @@ export function afterQuote(site: Site): Candidate[] {
 
 /** Words in marks that the narrator's clause goes on behind: a name, an expression. */
 const LONGEST_EXPRESSION = 3
+/** The longest clause that is read, in words. */
+const REACH = 80
 
 /** Where the narrator's clause behind a quote ends: at the next speech, a colon or a semicolon outside brackets. */
 function clauseEnd({ tokens, at, to, quotes }: Site): number {
   let depth = 0
-  for (let k = at + 1; k < to; k++) {
+  const last = Math.min(to, at + REACH)
+  for (let k = at + 1; k < last; k++) {
     const quote = quotes[tokenAt(tokens, k).quote]
     if (quote && (quote.words > LONGEST_EXPRESSION || quote.lastMark !== '')) return k
     if (depth === 0 && isMark(tokens, k, ';:；：')) return k
     if (isMark(tokens, k, '(')) depth++
     if (isMark(tokens, k, ')')) depth--
   }
-  return to
+  return last
 }
 
 function isPartedFromSpeech(site: Site, first: number): boolean {
