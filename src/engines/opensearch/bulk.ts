@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Server } from './client.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import { failureOf, refusalError, statusOfRefusal, type ServerFailure } from './server-error.ts'
 
 /** One document to write or to delete, and the article on whose behalf. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SendOptions, Server } from './client.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import type { IndexNames } from './schema.ts'
 import { isRefusal, statusOfRefusal } from './server-error.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Server } from './client.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import { isRefusal } from './server-error.ts'
 import { KEEP_ALIVE } from './asked.ts'
 

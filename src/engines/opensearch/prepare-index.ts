@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import type { Server } from './client.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import {
   FORMAT_VERSION,
   indexBodies,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Server } from './client.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import type { ServerQuery } from './query-dsl.ts'
 
 const HITS_AT_ONCE = 2000

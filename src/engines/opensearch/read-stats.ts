@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts'
 import type { IndexStats } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import type { Places } from './document-store.ts'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 import { readState } from './index-state.ts'
 import type { IndexNames } from './schema.ts'
 

@@ -9,7 +9,7 @@ import { putArticles, type PutContext } from './put-articles.ts'
 import { countOf, refresh } from './read-stats.ts'
 import { indexBodies, versionOf } from './schema.ts'
 import { z } from 'zod'
-import { read } from './from-response.ts'
+import { read } from './answer.ts'
 
 const PARAGRAPHS_AT_ONCE = 2000
 /** Paragraphs that are read back and compared, a batch. */

@@ -4,8 +4,6 @@ import { partsOfQuery } from '../common/query-parts.ts'
 import type { EngineResult, SearchOptions } from '../search-engine.ts'
 import type { Server } from './client.ts'
 import {
-  readArticleEstimate,
-  readArticleFacet,
   readGroupSizes,
   readHits,
   readNearTerms,
@@ -14,6 +12,7 @@ import {
   type FoundHit,
   type SearchAnswer,
 } from './from-response.ts'
+import { readArticleEstimate, readArticleFacet } from './facet-response.ts'
 import type { Asked } from './asked.ts'
 import { groupSizesBody } from './count-requests.ts'
 import {

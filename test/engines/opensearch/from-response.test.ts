@@ -5,8 +5,10 @@ import { readRefused } from '../../../src/engines/opensearch/bulk.ts'
 import {
   readArticleEstimate,
   readArticleFacet,
-  readCandidates,
   readFacetValues,
+} from '../../../src/engines/opensearch/facet-response.ts'
+import {
+  readCandidates,
   readGroupSizes,
   readHits,
   readNearTerms,

@@ -378,6 +378,24 @@ describe.skipIf(WHY_NO_OPENSEARCH !== undefined)(title, () => {
     expect((await search(engine, words('constructor __proto__'))).paragraphs.value).toBe(1)
   })
 
+  it('takes more quotes in a paragraph than the server does by itself', async () => {
+    const { engine } = await open()
+    const text = Array.from({ length: 12_000 }, (_, i) => `w${i}`).join(' ')
+    const quotes = [...text.matchAll(/\S+/g)].map(({ index: start, 0: word }, i) => ({
+      start,
+      end: start + word.length,
+      speaker: i === 11_000 ? 'Mara Quell' : 'Ivo Brand',
+    }))
+    const report = await engine.put([analyzedArticle({ id: 'a', paragraphs: [{ text, quotes }] })])
+    expect(report).toMatchObject({ indexed: 1, rejected: [] })
+    const facets = [{ name: 'speaker' as const, limit: 5 }]
+    const {
+      facets: [speakers],
+    } = await search(engine, words('w11000'), { zone: 'quotes', facets })
+    expect(speakers?.values).toEqual([{ value: 'Mara Quell', count: 1 }])
+    expect((await search(engine, words('w11000 w11001'), { zone: 'quotes' })).paragraphs.value).toBe(0)
+  })
+
   it('looks at up to 2,000 candidates of a phrase with several gaps, and says when there were more', async () => {
     const { engine } = await open()
     const filler = (n: number): string => Array.from({ length: n }, (_, i) => `w${i}`).join(' ')

@@ -9,6 +9,7 @@ import { storedPrefix, storedTerm } from '../../../src/engines/opensearch/stored
 import { searchBody } from '../../../src/engines/opensearch/to-request.ts'
 import { STEMMED_LANGUAGES } from '../../../src/domain/language.ts'
 import { wordClauses } from '../../../src/text/clauses.ts'
+import { typedSpeakerKeys } from '../../../src/text/speaker-keys.ts'
 import { mayStandInFor } from '../../../src/text/edit-distance.ts'
 import { PLAN } from '../../contract/random-plans.ts'
 
@@ -101,6 +102,145 @@ describe('a search as OpenSearch is asked', () => {
         },
       },
       sort: [{ _score: 'desc' }, { id: 'asc' }],
+    })
+  })
+
+  it('in quotes asks one and the same quote for everything, and counts speakers without regard to who is chosen', () => {
+    const plan = {
+      zone: 'quotes',
+      sort: 'newest',
+      filters: { speaker: { any: ['Mara Quell'] }, speakerNamed: { none: ['Brand'] } },
+      facets: [{ name: 'speaker', limit: 2 }],
+    } as const
+    const body = searchBody(asked(plan, { positive: [word('havn')], negative: [word('bil')] }), {
+      pointInTime: 'p',
+    })
+    const said = {
+      bool: {
+        filter: [
+          { terms: { 'quotes.terms': ['havn'] } },
+          { terms: { 'quotes.kind': ['direct', 'dash', 'nested'] } },
+        ],
+        must_not: [{ terms: { 'quotes.terms': ['bil'] } }],
+      },
+    }
+    expect(body).toMatchObject({
+      query: {
+        bool: { filter: [{ nested: { path: 'quotes', score_mode: 'none', query: said } }, ...VISIBLE] },
+      },
+      post_filter: {
+        bool: {
+          filter: [
+            {
+              nested: {
+                path: 'quotes',
+                query: {
+                  bool: {
+                    filter: [...said.bool.filter, { terms: { 'quotes.speakerKey': ['mara quell'] } }],
+                    must_not: [
+                      { terms: { 'quotes.speakerKeys': typedSpeakerKeys('Brand') } },
+                      ...said.bool.must_not,
+                    ],
+                  },
+                },
+              },
+            },
+          ],
+        },
+      },
+      aggs: {
+        facet_speaker: {
+          filter: { match_all: {} },
+          aggs: {
+            quotes: {
+              nested: { path: 'quotes' },
+              aggs: {
+                counted: {
+                  filter: said,
+                  aggs: {
+                    values: {
+                      terms: {
+                        field: 'quotes.speaker',
+                        size: 3,
+                        order: [{ paragraphs: 'desc' }, { _key: 'asc' }],
+                      },
+                      aggs: { paragraphs: { reverse_nested: {} } },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    })
+  })
+
+  it('in quotes by relevance takes the best quote of the chosen speakers', () => {
+    const filters = { speaker: { any: ['Mara Quell'] } } as const
+    const one = asked({ zone: 'quotes', filters }, { positive: [word('havn')] })
+    expect(searchBody(one, { pointInTime: 'p' })).toMatchObject({
+      query: {
+        bool: {
+          should: [
+            {
+              nested: {
+                score_mode: 'max',
+                query: {
+                  bool: {
+                    must: [{ term: { 'quotes.terms': { value: 'havn' } } }],
+                    filter: [{}, { terms: { 'quotes.speakerKey': ['mara quell'] } }],
+                  },
+                },
+              },
+            },
+            { term: { title: { value: 'havn' } } },
+          ],
+          filter: [{ nested: { score_mode: 'none' } }, ...VISIBLE, { nested: {} }],
+        },
+      },
+    })
+  })
+
+  it('outside of quotes asks for what stands there, and for paragraphs in which nobody speaks', () => {
+    const one = asked({ zone: 'text', sort: 'newest' }, { positive: [word('havn')], negative: [word('bil')] })
+    const outside = (term: string) => ({
+      dis_max: {
+        queries: [
+          { terms: { 'outside.terms': [term] } },
+          {
+            bool: {
+              must: [{ terms: { terms: [term] } }],
+              filter: [{ term: { hasSpeech: false } }],
+            },
+          },
+        ],
+      },
+    })
+    expect(searchBody(one, { pointInTime: 'p' })).toMatchObject({
+      query: { bool: { filter: [outside('havn'), ...VISIBLE], must_not: [outside('bil')] } },
+    })
+  })
+
+  it('anywhere asks kind and speaker of one quote, and refuses paragraphs with a quote that is refused', () => {
+    const filters = {
+      quoteKind: { any: ['dash'] },
+      speaker: { any: ['Mara Quell'], none: ['Ivo Brand'] },
+    } as const
+    const dash = { terms: { 'quotes.kind': ['dash'] } }
+    const speakerIs = (key: string) => ({ terms: { 'quotes.speakerKey': [key] } })
+    const someQuote = (query: object) => ({ nested: { path: 'quotes', score_mode: 'none', query } })
+    expect(searchBody(asked({ filters, sort: 'newest' }), { pointInTime: 'p' })).toMatchObject({
+      query: {
+        bool: {
+          filter: [
+            ...VISIBLE,
+            someQuote({ bool: { filter: [dash] } }),
+            someQuote({ bool: { filter: [dash, speakerIs('mara quell')] } }),
+            { bool: { must_not: [someQuote(speakerIs('ivo brand'))] } },
+          ],
+        },
+      },
     })
   })
 
