@@ -41,7 +41,7 @@ function readClitic(tokens: Tokens, at: number, vocabulary: Vocabulary): FoundCu
 /** Whom a verb without a subject means, where the language leaves subjects out. */
 export function impliedSubject(verb: Token, { grammar }: Vocabulary): PronounKind | undefined {
   if (grammar.dropsSubject !== true) return undefined
-  return has(verb, WORD_CLASS.herVerb) ? 'she' : has(verb, WORD_CLASS.hisVerb) ? 'he' : 'heOrShe'
+  return has(verb, WORD_CLASS.herForm) ? 'she' : has(verb, WORD_CLASS.hisForm) ? 'he' : 'heOrShe'
 }
 
 function isNoun(tokens: Tokens, at: number, from: number, { grammar }: Vocabulary): boolean {

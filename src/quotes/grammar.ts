@@ -151,9 +151,9 @@ export type SpeechGrammar = {
   /** Verbs stand without a subject (dijo, powiedziała): who is not named is the last person. */
   readonly dropsSubject?: true
 
-  /** Endings of verbs that tell of a man or a woman: `*ła`, `*ла`. */
-  readonly hisVerbs?: string
-  readonly herVerbs?: string
+  /** Forms that tell he from she: endings of verbs (`*ła`, `*ла`), articles (`el`, `la`). */
+  readonly hisForms?: string
+  readonly herForms?: string
 
   /** Abbreviations that end with a full stop, beside single letters and the common ones: `bl.a tzv`. */
   readonly abbreviations?: string

@@ -3,9 +3,9 @@ import type { Person } from './cast.ts'
 import { nameText, readPhrase } from './read-phrase.ts'
 import { apposition } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
-import { tokenAt } from './token.ts'
-import type { Range } from './token.ts'
-import { pronounKind } from './vocabulary.ts'
+import { has, tokenAt } from './token.ts'
+import type { Range, Tokens } from './token.ts'
+import { pronounKind, WORD_CLASS } from './vocabulary.ts'
 
 /** Who is meant by the words that name a speaker. */
 export type NamedSpeaker = {
@@ -18,6 +18,12 @@ export type NamedSpeaker = {
 }
 
 const POSSESSIVE = /['’]s$/u
+
+function genderOfVerb(tokens: Tokens, { cue }: Candidate): 'he' | 'she' | undefined {
+  if (!cue) return undefined
+  const verb = tokenAt(tokens, cue.to - 1)
+  return has(verb, WORD_CLASS.herForm) ? 'she' : has(verb, WORD_CLASS.hisForm) ? 'he' : undefined
+}
 
 /** Whom a candidate means. Notes a new name, and what a pronoun tells of somebody. */
 export function nameSpeaker(context: NameContext, sentence: Range, candidate: Candidate): NamedSpeaker {
@@ -41,6 +47,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   const within = { sentence: sentence.from, vocabulary }
   const phrase = readPhrase(tokens, subject, within)
   const apposed = phrase.name ? undefined : apposition(tokens, subject.to, sentence.to)
+  const gender = phrase.gender ?? genderOfVerb(tokens, candidate)
   const name = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
   if (name) {
     const person = cast.meet(nameText(text, tokens, name, vocabulary), paragraph, {
@@ -48,7 +55,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
       isInstitution: phrase.isInstitution,
       roles: phrase.nouns,
       basicForms: vocabulary.basicForms,
-      ...(phrase.gender === undefined ? {} : { gender: phrase.gender }),
+      ...(gender === undefined ? {} : { gender }),
     })
     if (person) return { text: written, person, how: 'name' }
   }

@@ -1,6 +1,6 @@
 import { cueAt, has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -129,6 +129,7 @@ export function phraseLeft(
   from: number,
   vocabulary: Vocabulary,
 ): LeftPhrase | undefined {
+  if (vocabulary.grammar.unspaced) return unspacedSubject(tokens, verb, from)
   let at = skipAdverbsLeft(tokens, verb - 1, from)
   if (at < from || isQuote(tokens, at)) return undefined
   for (let guard = 0; guard < 3 && at >= from && !isWord(tokens, at); guard++) {
@@ -147,6 +148,26 @@ export function phraseLeft(
 
   const begin = growLeft(tokens, at, from)
   return trimLead(tokens, { from: begin, to: at + 1 }, from, vocabulary)
+}
+
+/** How many clauses back a subject may stand (某某到场，称…). */
+const CLAUSES = 2
+
+/** Without spaces: the words of the clause up to its first preposition, adverb or other function word. */
+function unspacedSubject(tokens: Tokens, verb: number, from: number): LeftPhrase | undefined {
+  let end = verb
+  for (let clause = 0; clause < CLAUSES; clause++) {
+    let begin = end
+    while (begin > from && (isWord(tokens, begin - 1) || isMark(tokens, begin - 1, JOINS_NAMES))) begin--
+    while (begin < end && has(tokenAt(tokens, begin), conjunction | adverb)) begin++
+    let last = begin
+    if (isPronoun(tokenAt(tokens, begin))) last++
+    else while (last < end && !has(tokenAt(tokens, last), breakWord | adverb | auxiliary | PRONOUN)) last++
+    if (last > begin && !isQuote(tokens, begin)) return { from: begin, to: last, hasLead: false }
+    if (!isMark(tokens, begin - 1, ',，、')) return undefined
+    end = begin - 1
+  }
+  return undefined
 }
 
 function skipAdverbsLeft(tokens: Tokens, start: number, from: number): number {
@@ -284,6 +305,8 @@ export function markedSubject(
     const isMarker = has(token, WORD_CLASS.subjectMarker)
     if (!isMarker && vocabulary.markerLength(token.text) === 0) continue
     const end = isMarker ? at : at + 1
+    // 操舵できなかったのは: a clause, no name
+    if (isMarker && has(tokenAt(tokens, at - 1), WORD_CLASS.genitive)) continue
     const begin = markedStart(tokens, end, from)
     if (begin < end) return { from: begin, to: end }
   }

@@ -4,7 +4,7 @@ import { firstSubject } from './noun-phrase.ts'
 import { isNoun, nameText, readPhrase } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, break: breakWord } = WORD_CLASS
@@ -25,8 +25,10 @@ export type NameContext = {
 }
 
 /** Notes everybody whom a sentence names with a capital, with the titles and trades that stand beside the name. */
-export function readNames({ text, tokens, vocabulary, cast, paragraph }: NameContext, sentence: Range): void {
+export function readNames(context: NameContext, sentence: Range): void {
+  const { text, tokens, vocabulary, cast, paragraph } = context
   for (let at = sentence.from; at < sentence.to; at++) {
+    if (tokenAt(tokens, at).isCaseless) meetTitled(context, sentence, at)
     if (!tokenAt(tokens, at).isCapital) continue
     const end = nameEnd(tokens, at, sentence.to)
     let begin = at
@@ -53,6 +55,55 @@ export function readNames({ text, tokens, vocabulary, cast, paragraph }: NameCon
     }
     at = end - 1
   }
+}
+
+/** A function word, a verb, a title: no part of a name without capitals. */
+const NO_NAME =
+  adverb |
+  article |
+  conjunction |
+  breakWord |
+  role |
+  PRONOUN |
+  WORD_CLASS.verb |
+  WORD_CLASS.auxiliary |
+  WORD_CLASS.genitive |
+  WORD_CLASS.source |
+  WORD_CLASS.sourceAfter |
+  WORD_CLASS.subjectMarker
+const LONGEST_CASELESS = 3
+const LONGEST_UNSPACED = 6
+
+/** Where capitals tell nothing, a title does: `शिक्षिका राग्ना उल्वेस्ट्रम`, `骨笛制作师水城香苗`, `베레즈노이 감독`. */
+function meetTitled(
+  { text, tokens, vocabulary, cast, paragraph }: NameContext,
+  sentence: Range,
+  at: number,
+): void {
+  const title = tokenAt(tokens, at)
+  if (!has(title, role)) return
+  const isPart = (k: number): boolean => {
+    const token = tokenAt(tokens, k)
+    return isMark(tokens, k, JOINS_WORDS) || (token.kind === 'word' && !has(token, NO_NAME))
+  }
+  const longest = vocabulary.grammar.unspaced ? LONGEST_UNSPACED : LONGEST_CASELESS
+  let to = at + 1
+  while (to < sentence.to && to - at <= longest && isPart(to)) {
+    to++
+    if (vocabulary.markerLength(tokenAt(tokens, to - 1).text) > 0) break
+  }
+  let from = at + 1
+  if (to === from) {
+    to = at
+    from = at
+    while (from > sentence.from && at - from <= longest && isPart(from - 1)) from--
+  }
+  const length = to - from
+  if (length === 0 || length > longest) return
+  cast.meet(nameText(text, tokens, { from, to }, vocabulary), paragraph, {
+    isSure: true,
+    roles: [fold(title.lower)],
+  })
 }
 
 function isSmallNoun(tokens: Tokens, at: number): boolean {

@@ -5,7 +5,7 @@ import { WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, relative, source, break: breakWord } = WORD_CLASS
-const { hisTitle, herTitle, institution, indefinite } = WORD_CLASS
+const { hisForm, herForm, hisTitle, herTitle, institution, indefinite } = WORD_CLASS
 
 /** A phrase that names somebody, taken apart: `havnesjef Tora Lindvik` is a noun and a name. */
 export type Phrase = {
@@ -33,7 +33,7 @@ export function readPhrase(
   { sentence, vocabulary }: { sentence: number; vocabulary: Vocabulary },
 ): Phrase {
   const name = tokenAt(tokens, phrase.to - 1).isCaseless
-    ? caselessName(tokens, phrase)
+    ? caselessName(tokens, phrase, vocabulary)
     : capitalName(tokens, phrase, sentence, vocabulary)
   const nouns: string[] = []
   let hasRole = false
@@ -48,8 +48,9 @@ export function readPhrase(
     if (!isNoun(token)) continue
     gender ??= genderOf(token)
     if (has(token, role)) hasRole = true
-    nouns.push(fold(token.lower))
+    nouns.push(fold(token.lower.slice(0, token.lower.length - markedLength(token, vocabulary))))
   }
+  gender ??= genderOfArticle(tokenAt(tokens, phrase.from), hasRole)
   const isIndefinite = name === undefined && has(tokenAt(tokens, phrase.from), indefinite)
   return {
     nouns,
@@ -80,6 +81,15 @@ export function isNamed(
 
 export const genderOf = (token: Token): 'he' | 'she' | undefined =>
   has(token, hisTitle) ? 'he' : has(token, herTitle) ? 'she' : undefined
+
+/** `el barquero`, `la portera`: only beside a person. */
+function genderOfArticle(token: Token, hasRole: boolean): 'he' | 'she' | undefined {
+  if (!hasRole || !has(token, article)) return undefined
+  return has(token, herForm) ? 'she' : has(token, hisForm) ? 'he' : undefined
+}
+
+const markedLength = (token: Token, vocabulary: Vocabulary): number =>
+  token.isCaseless ? vocabulary.markerLength(token.lower) : 0
 
 const NO_NOUN = FUNCTION_WORD | article | particle
 /** A word that can be an office or a trade: listed, or no function word. */
@@ -146,9 +156,9 @@ function isNamePart(tokens: Tokens, at: number, from: number, to: number): boole
  * Without capitals: what stands behind the last office (رئيس الإقليم X) or belongs to what stands before it (…的X), and
  * before the titles that close it (X教授). Where spaces part phrases only, a name may also stand before its office.
  */
-function caselessName(tokens: Tokens, { from, to }: Range): Range | undefined {
+function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): Range | undefined {
   let begin = from
-  let end = to
+  let end = vocabulary.grammar.unspaced ? beforeOfficeApart(tokens, from, to) : to
   while (end > from && has(tokenAt(tokens, end - 1), role | WORD_CLASS.subjectMarker)) end--
   for (let at = end - 1; at >= from; at--) {
     const token = tokenAt(tokens, at)
@@ -162,6 +172,15 @@ function caselessName(tokens: Tokens, { from, to }: Range): Range | undefined {
     break
   }
   return begin < end ? { from: begin, to: end } : undefined
+}
+
+/** Thai: a space and an office behind the name (อันวิตา รังเกศ หัวหน้าคณะ). */
+function beforeOfficeApart(tokens: Tokens, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    const token = tokenAt(tokens, at)
+    if (has(token, role) && token.start > tokenAt(tokens, at - 1).end) return at
+  }
+  return to
 }
 
 const LONGEST_OFFICE = 4

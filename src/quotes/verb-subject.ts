@@ -7,7 +7,7 @@ import type { Range, Tokens } from './token.ts'
 import { WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { adverb, article, auxiliary, participle, relative, he, she, heOrShe } = WORD_CLASS
+const { adverb, article, auxiliary, break: breakWord, participle, relative, he, she, heOrShe } = WORD_CLASS
 
 /** How far before a participle its auxiliary stands. */
 const AUXILIARY_REACH = 16
@@ -72,14 +72,22 @@ function subjectRight({ tokens, to, vocabulary }: Clause, start: number): Range 
 }
 
 /** With a phrase on both sides of the verb, which one is its subject. */
-function isRightSubject({ tokens, vocabulary }: Clause, left: LeftPhrase | undefined, right: Range): boolean {
+function isRightSubject(clause: Clause, left: LeftPhrase | undefined, right: Range): boolean {
+  const { tokens, vocabulary } = clause
   if (!left) return true
   if (isPronoun(tokenAt(tokens, left.from))) return false
   if (vocabulary.grammar.wordOrder === 'verb-first') return true
   const head = tokenAt(tokens, right.from)
   if (has(head, he | she | heOrShe)) return true
   const isNaming = head.isCapital || (has(head, article) && isWord(tokens, right.from + 1)) || isPronoun(head)
-  return left.hasLead && isNaming
+  return (left.hasLead || isAdverbial(clause, left)) && isNaming
+}
+
+/** `Redan i oktober skrev lotsen …`: a preposition within words that name nobody. */
+function isAdverbial({ tokens, sentence, vocabulary }: Clause, left: Range): boolean {
+  if (isNamed(tokens, left, { sentence, vocabulary })) return false
+  for (let at = left.from; at < left.to; at++) if (has(tokenAt(tokens, at), breakWord)) return true
+  return false
 }
 
 /** Objects stand between the subject and its verb: the phrase that a marker or a comma tells, else the nearest name. */

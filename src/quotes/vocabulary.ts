@@ -28,8 +28,8 @@ export const WORD_CLASS = {
   naming: 2097152,
   particle: 4194304,
   verbEnding: 8388608,
-  hisVerb: 16777216,
-  herVerb: 33554432,
+  hisForm: 16777216,
+  herForm: 33554432,
   subjectMarker: 67108864,
   institution: 134217728,
   ownPronoun: 268435456,
@@ -202,8 +202,8 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.genitives ?? '', of.genitive],
     [COMMON_PARTICLES, of.particle],
     [grammar.nameParticles ?? '', of.particle],
-    [grammar.hisVerbs ?? '', of.hisVerb],
-    [grammar.herVerbs ?? '', of.herVerb],
+    [grammar.hisForms ?? '', of.hisForm],
+    [grammar.herForms ?? '', of.herForm],
     [grammar.subjectMarkers ?? '', of.subjectMarker],
   ]
 }

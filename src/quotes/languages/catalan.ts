@@ -34,4 +34,6 @@ export const catalan: SpeechGrammar = {
     papa rei reina general coronel soldat testimoni mare pare germà germana dona marit fill
     filla estudiant alumne alumna veí veïna fundador fundadora propietari propietària senyor
     senyora`,
+  hisForms: 'el un',
+  herForms: 'la una',
 }

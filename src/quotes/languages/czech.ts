@@ -35,8 +35,8 @@ export const czech: SpeechGrammar = {
   herTitles: 'paní',
   naming: 'takzvaný takzvaná tzv zvaný zvaná nazvaný nazvaná s_názvem',
   dropsSubject: true,
-  hisVerbs: '*al *il *el',
-  herVerbs: '*ala *ila *ela',
+  hisForms: '*al *il *el',
+  herForms: '*ala *ila *ela',
   nameEndings: [['ového', 'ový'], ['ské', 'ská'], ['ové', 'ová'], ['ého', 'ý'], ['ovi', ''], ['ému', 'ý'], ['em', ''], ['ou', 'a'], ['ou', 'á'], ['é', 'á'], ['y', 'a'], ['u', 'a'], ['a', '']],
   that: 'že',
 }

@@ -62,4 +62,6 @@ export const french: SpeechGrammar = {
   indefinites: 'un une',
   roleEndings: 's e es',
   that: "que qu'",
+  hisForms: 'le un',
+  herForms: 'la une',
 }

@@ -32,4 +32,6 @@ export const galician: SpeechGrammar = {
     condutor condutora cura bispo papa rei raíña xeneral coronel soldado testemuña nai pai irmán
     irmá muller marido fillo filla estudante alumno alumna veciño veciña fundador fundadora dono
     dona señor señora`,
+  hisForms: 'o un',
+  herForms: 'a unha',
 }

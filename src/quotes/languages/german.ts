@@ -81,4 +81,6 @@ export const german: SpeechGrammar = {
   indefinites: 'ein eine einer einem einen',
   roleEndings: 's n en in innen e es',
   that: 'dass daß',
+  hisForms: 'der',
+  herForms: 'die',
 }

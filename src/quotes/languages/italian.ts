@@ -45,4 +45,6 @@ export const italian: SpeechGrammar = {
   auxiliaries: 'è sono era erano ha hanno aveva avevano sarà può deve fu',
   dropsSubject: true,
   that: 'che',
+  hisForms: 'il lo un uno',
+  herForms: 'la una',
 }

@@ -41,4 +41,6 @@ export const portuguese: SpeechGrammar = {
   hisTitles: 'senhor dom rei príncipe pai irmão filho marido',
   herTitles: 'senhora dona rainha princesa mãe irmã filha esposa mulher ministra prefeita diretora',
   that: 'que',
+  hisForms: 'o um',
+  herForms: 'a uma',
 }

@@ -52,4 +52,6 @@ export const spanish: SpeechGrammar = {
   dropsSubject: true,
   roleEndings: 's es',
   that: 'que',
+  hisForms: 'el un',
+  herForms: 'la una',
 }

@@ -36,6 +36,7 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
 
 /** The phrase before the verb; where that names nobody (viņa satraukti iesaucās), the words right behind the quote. */
 function subjectBefore({ tokens, from, vocabulary }: Site, first: number, verb: number): Range | undefined {
+  if (has(tokenAt(tokens, first), he | she | heOrShe)) return { from: first, to: first + 1 }
   const near = phraseLeft(tokens, verb, first, vocabulary)
   if (near && isNamed(tokens, near, { sentence: from, vocabulary })) return near
   const opening = phraseRight(tokens, first, verb, vocabulary)
