@@ -16,11 +16,17 @@ const isClean = (judged: Judged) => judged.isSpeakerClean
 
 const isSure = ({ found }: Judged) => found?.speakerText !== undefined && found.confidence >= SURE
 
-/** A piece of the narrator's own sentence rather than an utterance: it begins in lower case or has three words at most. */
+/**
+ * A piece of the narrator's own sentence rather than an utterance: it begins in lower case, or is no whole sentence and
+ * has three words at most (six characters, where words are not parted).
+ */
 const isPiece = ({ gold, text }: Judged) => {
   const said = text.slice(gold.start, gold.end)
-  return /^[^\p{L}]*\p{Ll}/u.test(said) || (!/[.!?…]$/u.test(said) && said.split(' ').length <= 3)
+  const isShort = UNSPACED.test(said) ? said.length <= 6 : said.split(' ').length <= 3
+  return /^[^\p{L}]*\p{Ll}/u.test(said) || (isShort && !/[.!?…。！？]$/u.test(said))
 }
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 export function languageTable(judged: readonly Judged[]): string {
   const languages = [...new Set(judged.map(({ language }) => language))].sort()

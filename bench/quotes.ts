@@ -92,7 +92,8 @@ function readTreebanks(folder: string): GoldArticle[] {
 
 function report(name: string, judged: readonly Judged[]): void {
   if (judged.length === 0) return
-  console.log(`\n${name}: by language\n\n${languageTable(judged)}\n\n${languageMean(judged)}`)
+  console.log(`\n${name}: by language\n\n${languageTable(judged)}`)
+  if (new Set(judged.map(({ language }) => language)).size > 1) console.log(`\n${languageMean(judged)}`)
   console.log(`\n${name}: by rule\n\n${ruleTable(judged)}`)
   console.log(`\n${name}: by confidence\n\n${calibrationTable(judged)}`)
 }
