@@ -6,11 +6,9 @@ import { createCounts, type Counts } from './counts.ts'
 import { openFields } from './facet-fields.ts'
 import { askFacets } from './facets.ts'
 import { and, is, not, or, type Filter } from './filter.ts'
-import type { SearchAnswer } from './from-response.ts'
 import {
   byArticle,
   byParagraph,
-  candidatesOf,
   exactly,
   placeBehind,
   unranked,
@@ -22,6 +20,7 @@ import {
 } from './hits.ts'
 import { idKey } from './keys.ts'
 import { distinctHits, distinctParagraphs, scopeFilter } from './scope.ts'
+import { readCandidates } from './read-candidates.ts'
 import type { SearchContext } from './search-context.ts'
 import {
   behind,
@@ -89,7 +88,7 @@ async function byDate(
     askFacets(plan, run),
     page,
   ])
-  const found = candidatesOf(answer)
+  const found = await readCandidates(answer, context)
   const hits = found.slice(0, limit).map(unranked)
   const last = hits.at(-1)
   return {
@@ -151,8 +150,8 @@ async function byRelevance(
     facets,
   ])
   const score = createTokenScorer({ parts, nearby: plan.nearby, idf })
-  const candidates = candidatesOf(answer)
-  const isComplete = answer.total <= candidates.length
+  const candidates = await readCandidates(answer, context)
+  const isComplete = answer.total <= answer.hits.length
   if (isComplete) {
     const ranked = byParagraph(rank(candidates, score, context))
     const { heads, more } = byArticle(ranked)
@@ -208,10 +207,15 @@ async function likelyHits({ plan, parts, filter, context }: Run): Promise<Candid
     ...(repeated.length > 0 ? [and(...repeated)] : []),
     ...(typed.length > 0 ? [and(...typed)] : []),
   ]
-  const answers = await Promise.all(
-    groups.map(group => context.ask(hitsRequest(and(filter, group), { sort: BY_LENGTH, limit: RANKED }))),
+  const found = await Promise.all(
+    groups.map(async group =>
+      readCandidates(
+        await context.ask(hitsRequest(and(filter, group), { sort: BY_LENGTH, limit: RANKED })),
+        context,
+      ),
+    ),
   )
-  return answers.flatMap(candidatesOf)
+  return found.flat()
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {
@@ -231,8 +235,7 @@ async function hitsBeyond(
       : is('order', ...listed.map(({ paragraph }) => idKey(paragraph.id)))
   const distinct = distinctHits(plan)
   const request = hitsRequest(and(filter, not(known)), { sort: BY_LENGTH, offset, limit, distinct })
-  const answer: SearchAnswer = await context.ask(request)
-  return candidatesOf(answer)
+  return readCandidates(await context.ask(request), context)
 }
 
 /** Best first, then by id. */

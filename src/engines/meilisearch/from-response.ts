@@ -15,6 +15,7 @@ const Hit = z.looseObject({
   tokens: z.string().optional(),
   title: z.string().optional(),
   quote: Count.optional(),
+  order: z.string().optional(),
 })
 const Answer = z.object({
   hits: z.array(Hit),

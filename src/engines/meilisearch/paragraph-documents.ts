@@ -16,6 +16,12 @@ export type ArticleOfDocument = {
 }
 
 /**
+ * A longer paragraph is not shown from the documents of its quotes but read once more: with hundreds of quotes, all of it
+ * in each of them, it would be larger than what the server takes. UTF-16 code units of JSON; a usual one has 1,000.
+ */
+const LONGEST_REPEATED = 8000
+
+/**
  * The documents of a paragraph: itself, each of its quotes, and what stands outside of speech, where that is something
  * else. So a query of a zone is the same filter as anywhere, on other documents, and what it says of one quote (words that
  * are there, words that are not, the speaker) is as exact. Not chosen: one document with the number of the quote in each
@@ -28,6 +34,8 @@ export function paragraphDocuments(
   const { paragraph, tokens, quoteTokens } = analyzed
   const { id, articleId, language, quotes } = paragraph
   const fields = paragraphFields(paragraph, title)
+  const { content, ...withoutContent } = fields
+  const fieldsOfPart = content.length <= LONGEST_REPEATED ? fields : withoutContent
   const keys = quoteKeys(quotes)
   const ofQuotes = {
     ...(keys.length > 0 ? { quoteKeys: keys } : {}),
@@ -46,7 +54,7 @@ export function paragraphDocuments(
     const { first, after } = quoteTokens[number] ?? { first: 0, after: 0 }
     const speaker = quote.speaker === undefined ? undefined : boundedKey(quote.speaker)
     return {
-      ...fields,
+      ...fieldsOfPart,
       id: quoteId(id, number),
       role: 'quote' satisfies Role,
       quote: number,
@@ -63,7 +71,7 @@ export function paragraphDocuments(
   })
   if (isSaid.size === 0) return [live, ...said]
   const outside = {
-    ...fields,
+    ...fieldsOfPart,
     ...ofQuotes,
     id: outsideId(id),
     role: 'text' satisfies Role,

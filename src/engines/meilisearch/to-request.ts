@@ -26,8 +26,8 @@ export type SearchRequest = {
   readonly attributesToRetrieve: readonly string[]
 }
 
-/** What a hit needs: the paragraph, the tokens by which it is ranked, and which of its quotes they are of. */
-export const CONTENT = ['content', 'language', 'tokens', 'title', 'quote'] as const
+/** What a hit needs: the paragraph (or its key), the tokens by which it is ranked, and which of its quotes they are of. */
+export const CONTENT = ['content', 'order', 'language', 'tokens', 'title', 'quote'] as const
 
 /** A request for hits, of each value of `distinct` the first: its total is exact as long as nothing is distinct. */
 export function hitsRequest(

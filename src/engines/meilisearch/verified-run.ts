@@ -9,7 +9,6 @@ import { and, EVERYTHING, type Filter } from './filter.ts'
 import {
   byArticle,
   byParagraph,
-  candidatesOf,
   placeBehind,
   type Candidate,
   type Page,
@@ -17,6 +16,7 @@ import {
   type RankedCandidate,
   type Totals,
 } from './hits.ts'
+import { readCandidates } from './read-candidates.ts'
 import { scopeFilter } from './scope.ts'
 import type { SearchContext } from './search-context.ts'
 import { behind, BY_LENGTH, hitsRequest, sortByDate } from './to-request.ts'
@@ -46,8 +46,8 @@ export async function runVerified(
     const filter = and(scopeFilter(filters, plan.now, zone), upper, behindPlace)
     const order = sort === 'relevance' ? BY_LENGTH : sortByDate(sort, group)
     const answer = await context.ask(hitsRequest(filter, { sort: order, limit: VERIFIED }))
-    const read = candidatesOf(answer)
-    const isComplete = answer.total <= read.length
+    const read = await readCandidates(answer, context)
+    const isComplete = answer.total <= answer.hits.length
     const candidates = isComplete || sort === 'relevance' ? read : whole(read, group)
     const last = candidates.at(-1)
     const matching = candidates.flatMap((candidate, i): RankedCandidate[] => {

@@ -171,7 +171,7 @@ describe('requests', () => {
       sort: ['order:asc'],
       limit: 20,
       distinct: 'articleKey',
-      attributesToRetrieve: ['content', 'language', 'tokens', 'title', 'quote'],
+      attributesToRetrieve: ['content', 'order', 'language', 'tokens', 'title', 'quote'],
     })
     expect(countRequest(is('role', 'live'), { distinct: 'articleKey', facets: ['month'] })).toEqual({
       q: '',
