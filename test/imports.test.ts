@@ -43,6 +43,7 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   ['src/engines/meilisearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   ['src/engines/opensearch/', [DOMAIN, TEXT, ERRORS, PORT, 'src/engines/common/']],
   [HTTP, [DOMAIN, INGEST, SEARCH, CITATION, ERRORS, PORT, CONFIG]],
+  ['src/cli/', [DOMAIN, INGEST, CITATION, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
   ['indexer/', [DOMAIN, INGEST, ERRORS, CONFIG, OPEN_ENGINE, PORT]],
 ]
 
@@ -51,6 +52,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^express$/, [HTTP]],
   [/^(franc|eld)(\/|$)/, [LANGUAGE]],
   [/^(@orama\/stemmers|snowball-stemmers)(\/|$)/, [TEXT]],
+  [/^csv-stringify(\/|$)/, [CITATION]],
   [/^libsql$/, ['src/engines/embedded/']],
   [/^meilisearch$/, ['src/engines/meilisearch/']],
   [/^@opensearch-project\/opensearch$/, ['src/engines/opensearch/']],

@@ -2,6 +2,7 @@ import { WORTH } from './compare-units.ts'
 import type { Agreement, CompareUnits } from './compare-units.ts'
 import type { Claim } from './claim.ts'
 import type { SourceUnit } from './source.ts'
+import type { Unit } from './unit.ts'
 
 /**
  * Where the words of a claim stand in a source, in order: a fitting alignment (the whole claim, any part of the source;
@@ -38,6 +39,7 @@ export type AlignedPair = {
 
 // In weights of a claimed word: a rare word that agrees gains 1.
 const OTHER_WORD = -0.35
+const OTHER_KIND = -0.8
 const INSERTED_OPEN = 0.2
 const INSERTED = 0.35
 const DROPPED_OPEN = 0.35
@@ -99,9 +101,11 @@ export function align(pair: AlignedPair, frame: Frame): Alignment {
   ): void {
     if (j > 0) {
       const source = pair.source[sourceFrom + j - 1] as SourceUnit
-      const agreement = pair.compare(pair.claim.units[claimed] as SourceUnit, source)
+      const unit = pair.claim.units[claimed] as Unit
+      const agreement = pair.compare(unit, source)
       agreements[(i - 1) * columns + j - 1] = agreement
-      const gain = agreement === undefined ? OTHER_WORD : weight * WORTH[agreement]
+      const other = unit.kind === source.kind ? OTHER_WORD : OTHER_KIND
+      const gain = agreement === undefined ? other : weight * WORTH[agreement]
       const [best, state] = bestOf(above, j - 1, i === 1 ? startAt(j - 1) : NEVER)
       put(i, j, PAIR, best + gain + (source.quote === undefined ? 0 : IN_QUOTE), state)
       const [drop, leap] = gapCosts(source, isGapFree)

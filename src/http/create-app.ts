@@ -12,6 +12,7 @@ import { errorHandler, notFound } from './error-handler.ts'
 import { requestLog } from './request-log.ts'
 import { articlesRoute } from './routes/articles.ts'
 import { assetsRoute } from './routes/assets.ts'
+import { checkBatchRoute } from './routes/check-batch.ts'
 import { checkRoute } from './routes/check.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): Express {
   app.use(paragraphsRoute(search, deadline))
   app.use(facetsRoute(search, deadline))
   app.use(checkRoute(check, deadline))
+  app.use(checkBatchRoute(check, deadline))
   app.use(healthRoute(engine, { deadline, isStopping }))
   app.use(pageRoute(search, deadline))
   app.use(permalinkRoute(search, deadline))
