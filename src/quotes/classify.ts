@@ -55,13 +55,17 @@ const NO_NOUN =
   PRONOUN
 
 /** A word or two of the narrator's own phrase: `the “express” parcel`, `speaks of a “solution”`. */
-function isPartOfPhrase({ quote, at, isWeakCue }: Reading, tokens: Tokens): boolean {
+function isPartOfPhrase({ quote, at, rule, isWeakCue, speaker }: Reading, tokens: Tokens): boolean {
   if (quote.words > LONGEST_PART || quote.lastMark !== '') return false
+  const isWord = quote.words === 1
+  if (isWord && rule === 'before-that') return true
+  // What a firm calls a thing is its name for it; what a person calls it was said.
+  if (isWord && isWeakCue && speaker?.person === undefined) return true
   const before = tokenAt(tokens, at - 1)
   if (has(before, indefinite) && quote.words < LONGEST_PART && !isWeakCue) return true
   const next = tokenAt(tokens, at + 1)
   const nounFollows = next.kind === 'word' && !next.isCapital && !next.isCaseless && !has(next, NO_NOUN)
-  return nounFollows && has(before, article)
+  return nounFollows && (isWord || has(before, article))
 }
 
 const LONGEST_NAMING = 4

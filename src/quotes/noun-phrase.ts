@@ -159,7 +159,7 @@ function unspacedSubject(tokens: Tokens, verb: number, from: number): LeftPhrase
   for (let clause = 0; clause < CLAUSES; clause++) {
     let begin = end
     while (begin > from && (isWord(tokens, begin - 1) || isMark(tokens, begin - 1, JOINS_NAMES))) begin--
-    while (begin < end && has(tokenAt(tokens, begin), conjunction | adverb)) begin++
+    while (begin < end && has(tokenAt(tokens, begin), conjunction | adverb | WORD_CLASS.source)) begin++
     let last = begin
     if (isPronoun(tokenAt(tokens, begin))) last++
     else while (last < end && !has(tokenAt(tokens, last), breakWord | adverb | auxiliary | PRONOUN)) last++

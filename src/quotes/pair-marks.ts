@@ -85,6 +85,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
   const places = markPlaces(text)
   if (places.length === 0) return []
   const opensFirst = new Set(context.marks.map(pair => pair.charAt(0)))
+  const lastRightCurly = text.lastIndexOf('”')
   const hasLeftCurly = text.includes('“') || text.includes('„')
   const lastClosingSingle = lastSingleCloser(text, places)
   const lead = skipSpaces(text, 0)
@@ -106,6 +107,10 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
     const top = pop()
     if (top) found.push({ start: top.at, end, open: top.char, width, isUnclosed: false })
   }
+
+  /** `12"`, when nothing is open that it could close, or has a mark of its own to close it. */
+  const isInches = (at: number): boolean =>
+    (open.get('"') ?? 0) === 0 && ((open.get('“') ?? 0) === 0 || lastRightCurly > at)
 
   for (const [index, at] of places.entries()) {
     const width = widthAt(text, at)
@@ -147,7 +152,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       at + width < text.length
     ) {
       // A mark set off by spaces tells nothing: what is open is closed, else it opens.
-      if (closesTop && (char !== '“' || !text.includes('”'))) {
+      if (closesTop && (char !== '“' || lastRightCurly < 0)) {
         closeTop(at + width, width)
         continue
       }
@@ -161,14 +166,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       if (isApostrophe) continue
       if (isDigitAt(text, at - 1) && char === "'" && (open.get("'") ?? 0) === 0) continue
     }
-    if (
-      char === '"' &&
-      isDigitAt(text, at - 1) &&
-      !looksOpening &&
-      (open.get('"') ?? 0) === 0 &&
-      (open.get('“') ?? 0) === 0
-    )
-      continue
+    if (char === '"' && isDigitAt(text, at - 1) && !looksOpening && isInches(at)) continue
 
     if (closesTop) {
       const same = top.char === char
@@ -179,7 +177,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       const closesHere =
         looksClosing ||
         (!same && !looksOpening) ||
-        (!same && (char === '«' || char === '»')) ||
+        (!same && '«»‹›'.includes(char)) ||
         (same && char !== '"' && !looksOpening) ||
         (same && char === '"' && !looksOpening) ||
         (spaceBefore && spaceAfter && !same)
@@ -192,7 +190,12 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
     const mayOpen =
       OPENS.includes(char) &&
       !(char === '”' && !opensFirst.has('”') && (hasLeftCurly || stack.length > 0)) &&
-      !(char === '’' && !opensFirst.has('’') && (top === undefined || looksClosing)) &&
+      !(
+        char === '’' &&
+        !opensFirst.has('’') &&
+        !opensFirst.has('”') &&
+        (top === undefined || looksClosing)
+      ) &&
       !(
         char === '»' &&
         !opensFirst.has('»') &&
@@ -202,7 +205,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       !(char === '“' && top?.char === '„' && !looksOpening)
     const opensHere =
       looksOpening ||
-      '«„'.includes(char) ||
+      '«„‹'.includes(char) ||
       (char === '»' && !looksClosing) ||
       (char === '“' && !looksClosing)
     if (mayOpen && opensHere) {

@@ -81,7 +81,7 @@ function meetTitled(
   at: number,
 ): void {
   const title = tokenAt(tokens, at)
-  if (!has(title, role)) return
+  if (!has(title, role) || vocabulary.markerLength(title.lower) > 0) return
   const isPart = (k: number): boolean => {
     const token = tokenAt(tokens, k)
     return isMark(tokens, k, JOINS_WORDS) || (token.kind === 'word' && !has(token, NO_NAME))

@@ -42,6 +42,7 @@ const OPENING = /^\s*[“„«»"”‘「『]/u
 export function readParagraph(paragraph: QuotedParagraph, context: ParagraphContext): ReadParagraph {
   const { text, kind } = paragraph
   const { vocabulary, cast, index } = context
+  const isTitle = kind === 'title' || kind === 'heading'
   const nextOpens = OPENING.test(context.next?.text ?? '')
   const { marks } = vocabulary.grammar
   const pairs = pairMarks(text, { marks, isContinued: context.isContinued, nextOpens })
@@ -56,7 +57,7 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
   const focus: (Person | undefined)[] = []
   for (const [number, sentence] of sentences.entries()) {
     readNames(naming, sentence)
-    const here = readSentence(naming, sentence, quotes).map((reading): Reading => ({
+    const here = readSentence(naming, sentence, quotes, isTitle).map((reading): Reading => ({
       ...reading,
       sentence: number,
     }))
@@ -80,7 +81,7 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
     reading.isSpeechLike = isSpeechLike(text, reading, tokens, sentence)
     if (!reading.isSpeechLike && !hasReportedForm(tokens, sentence, reading.at)) continue
     // A title or a heading that names nobody has no speaker, though the text may tell later.
-    if (kind === 'title' || kind === 'heading') reading.confidence = TITLE_CONFIDENCE
+    if (isTitle) reading.confidence = TITLE_CONFIDENCE
     else heirs.add(reading)
   }
   inheritSpeakers(heirs, readings, { paragraph: index, indirect, focus, last: context.last })
@@ -106,7 +107,12 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
 const TITLE_CONFIDENCE = 0.6
 
 /** The quotes of a sentence, each with who said it as far as the sentence tells. */
-function readSentence(naming: NameContext, sentence: Range, quotes: readonly FoundQuote[]): Reading[] {
+function readSentence(
+  naming: NameContext,
+  sentence: Range,
+  quotes: readonly FoundQuote[],
+  isTitle: boolean,
+): Reading[] {
   const { text, tokens, vocabulary, cast, paragraph } = naming
   const readings: Reading[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -122,7 +128,9 @@ function readSentence(naming: NameContext, sentence: Range, quotes: readonly Fou
       to: sentence.to,
       vocabulary,
     })
-    if (candidate) {
+    // `Lamp mayor quits: “…”`: a title leaves out the words that would tell a name from others.
+    const isGuess = isTitle && candidate?.rule === 'before-colon-far'
+    if (candidate && !isGuess) {
       reading.rule = candidate.rule
       reading.confidence = candidate.confidence
       reading.isWeakCue = candidate.isWeak === true

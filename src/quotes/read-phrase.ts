@@ -171,7 +171,17 @@ function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vocabular
     begin = at + 1
     break
   }
-  return begin < end ? { from: begin, to: end } : undefined
+  return begin < end && !isTooLong(tokens, begin, end) ? { from: begin, to: end } : undefined
+}
+
+const LONGEST_HAN = 5
+/** A name in Han characters is short, unless it is a foreign one with dots. */
+function isTooLong(tokens: Tokens, from: number, to: number): boolean {
+  const first = tokenAt(tokens, from)
+  if (!/^\p{Script=Han}/u.test(first.text)) return false
+  if (tokenAt(tokens, to - 1).end - first.start <= LONGEST_HAN) return false
+  for (let at = from; at < to; at++) if (isMark(tokens, at, JOINS_WORDS)) return false
+  return true
 }
 
 /** Thai: a space and an office behind the name (อันวิตา รังเกศ หัวหน้าคณะ). */

@@ -103,7 +103,9 @@ function verbLastSubject(clause: Clause, cue: FoundCue): VerbSubject | undefined
     if (parted && isNamed(tokens, parted, { sentence, vocabulary })) return { phrase: parted, side: 'far' }
   }
   const first = firstSubject(tokens, from, cue.at, vocabulary)
-  return first && isNamed(tokens, first, { sentence, vocabulary })
+  // One word with a capital at the beginning of a sentence is any word, unless a comma parts it.
+  const isAny = first?.from === sentence && first.to === sentence + 1 && !isMark(tokens, first.to, ',')
+  return first && !isAny && isNamed(tokens, first, { sentence, vocabulary })
     ? { phrase: first, side: 'far' }
     : undefined
 }

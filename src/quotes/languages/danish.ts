@@ -10,9 +10,9 @@ export const danish: SpeechGrammar = {
     forklarede udtaler udtalte oplyser oplyste svarer svarede spørger spurgte hævder hævdede
     påpeger påpegede konstaterer konstaterede understreger understregede fastslår fastslog tror
     synes advarer erkender erklærer erklærede meddeler meddelte råber råbte fortsætter fortsatte
-    lyder lød kalder kaldte opfordrer bemærker bemærkede indrømmer udbryder citerer bekræfter
-    tænkte hvisker læsper`,
-  weakVerbs: 'ønsker håber frykter',
+    lyder lød opfordrer bemærker bemærkede indrømmer udbryder citerer bekræfter tænkte hvisker
+    læsper`,
+  weakVerbs: 'ønsker håber frykter kalder kaldte',
   sources: 'ifølge',
   he: 'han',
   she: 'hun',

@@ -10,20 +10,20 @@ export const german: SpeechGrammar = {
     teilten meinte meint meinten schrieb schreibt schrieben fügte_hinzu fügte kommentierte
     kommentiert äußerte äußerten äußert kündigte warnte warnt forderte fordert fragte fragt
     antwortete antwortet berichtete berichtet berichteten behauptete behauptet unterstrich
-    versicherte versichert bestätigte bestätigt bezeichnete bezeichnet nannte nennt zitierte
-    zitiert rief ruft bekräftigte verkündete lautete lautet hieß heißt erwiderte ergänzte
-    begründete stellte_fest räumte kritisierte kritisiert gab erzählte erzählt bemerkte gestand
-    bedauerte verlangte gesagt erklärt geäußert mitgeteilt gewarnt hob resümierte konstatierte
-    skandierten skandierte protestierte informierte urteilt verkündeten bestätigten behaupteten
-    schimpfte jubelte drohte schwärmte freute fand bilanzierte analysierte vermutete fuhr_fort
-    fügte_hinzu fügt_hinzu fügt ließ_wissen appellierte kritisiert warb mahnte stellte verwies
-    zitiert betitelte titelte gestand zugab versprach prophezeite beteuerte bat bedankte
-    verurteilt wertet fuhr_fort prophezeite entgegnete führte wies sprach spricht lobte klagte
-    beschrieb verteidigte verurteilte sieht sah twitterte`,
+    versicherte versichert bestätigte bestätigt zitierte zitiert rief ruft bekräftigte
+    verkündete lautete lautet hieß heißt erwiderte ergänzte begründete stellte_fest räumte
+    kritisierte kritisiert gab erzählte erzählt bemerkte gestand bedauerte verlangte gesagt
+    erklärt geäußert mitgeteilt gewarnt hob resümierte konstatierte skandierten skandierte
+    protestierte informierte urteilt verkündeten bestätigten behaupteten schimpfte jubelte
+    drohte schwärmte freute fand bilanzierte analysierte vermutete fuhr_fort fügte_hinzu
+    fügt_hinzu fügt ließ_wissen appellierte kritisiert warb mahnte stellte verwies zitiert
+    betitelte titelte gestand zugab versprach prophezeite beteuerte bat bedankte verurteilt
+    wertet fuhr_fort prophezeite entgegnete führte wies sprach spricht lobte klagte beschrieb
+    verteidigte verurteilte sieht sah twitterte`,
   weakVerbs: `
     denkt dachte glaubt glaubte findet fand hofft hoffte warf wirft beschuldigte bewertete
     wertete charakterisierte bestritt bestreitet beschreibt beklagte bemängelte würdigte
-    argumentierte rechtfertigte urteilte`,
+    argumentierte rechtfertigte urteilte bezeichnete bezeichnet nannte nennt`,
   auxiliaries: `
     hat habe haben hatte hatten wird wurde wurden werden würde ist war waren sei kann konnte
     muss musste soll sollte will wollte`,

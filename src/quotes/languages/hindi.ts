@@ -8,7 +8,7 @@ export const hindi: SpeechGrammar = {
   otherPronouns: 'ये',
   ownPronouns: 'मैंने हमने',
   conjunctions: 'और या लेकिन कि जो जब अगर',
-  breaks: 'में पर को से तक',
+  breaks: 'में पर को से तक एक दो तीन चार पाँच पांच छह सात आठ नौ दस',
   adverbs: 'भी ने',
   naming: 'तथाकथित',
   indefinites: 'एक',

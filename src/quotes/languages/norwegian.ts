@@ -13,10 +13,12 @@ export const norwegian: SpeechGrammar = {
     ler smiler roper ropte ropar kommenterer kommenterte fastslår fastslo tror synes syns
     advarer advarte åtvarar innrømmer innrømmet vedgår erklærer erklærte siterer siterte
     bekrefter bekreftet fortsetter fortsatte held_fram utbryter hvisker minner medgir lover
-    varsler oppfordrer krever kaller kalte kallar tilføyer tilføyde tilføyer poengterer
-    presiserer avslutter uttrykker beskriver opplyste melder meldte heter het lyder lød fnyser
-    mumler tenker tenkte oppsummerer rapporterer gjentar anslår`,
-  weakVerbs: 'mener kaller kalte omtaler beskriver ønsker håper frykter snakker viser viste ber oppgir',
+    varsler oppfordrer krever tilføyer tilføyde tilføyer poengterer presiserer avslutter
+    uttrykker beskriver opplyste melder meldte heter het lyder lød fnyser mumler tenker tenkte
+    oppsummerer rapporterer gjentar anslår`,
+  weakVerbs: `
+    mener kaller kalte omtaler beskriver ønsker håper frykter snakker viser viste ber oppgir
+    kallar`,
   sources: 'ifølge følge i_følge ifølgje',
   he: 'han',
   she: 'hun ho henne',

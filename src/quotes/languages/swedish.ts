@@ -9,10 +9,10 @@ export const swedish: SpeechGrammar = {
     sa säger sade tillägger tillade lägger_till berättar berättade skriver skrev menar menade
     förklarar förklarade uppger uppgav svarar svarade frågar frågade hävdar hävdade påpekar
     påpekade konstaterar konstaterade understryker betonar tror tycker tyckte varnar varnade
-    medger medgav erkänner meddelar meddelade ropar ropade fortsätter fortsatte lyder kallar
-    kallade uppmanar anser ansåg kommenterar kommenterade rapporterar citeras undrar undrade
-    utbrister viskar tänkte lägger lade`,
-  weakVerbs: 'vill hoppas beskriver beskrev',
+    medger medgav erkänner meddelar meddelade ropar ropade fortsätter fortsatte lyder uppmanar
+    anser ansåg kommenterar kommenterade rapporterar citeras undrar undrade utbrister viskar
+    tänkte lägger lade`,
+  weakVerbs: 'vill hoppas beskriver beskrev kallar kallade',
   sources: 'enligt',
   he: 'han',
   she: 'hon',
