@@ -1,4 +1,5 @@
 import type { CheckedMatch, CheckNote, QuotationCheck } from '../citation/check-quotation.ts'
+import { describeDifferences } from '../citation/describe.ts'
 import type { OperationKind, Range, SourceRange } from '../citation/operation.ts'
 import type { Verdict } from '../citation/verdict.ts'
 import type { Language } from '../domain/language.ts'
@@ -52,6 +53,8 @@ export type AnswerMatch = {
   readonly speakerWarning: boolean
   /** The diff, word by word. */
   readonly operations: readonly AnswerOperation[]
+  /** The same in words, a sentence for each difference. */
+  readonly differences: readonly string[]
 }
 
 export type AnswerOperation = {
@@ -103,6 +106,7 @@ function answerMatch(match: CheckedMatch, text: string): AnswerMatch {
       claim: { ...claim, text: text.slice(claim.start, claim.end) },
       source: { ...source, text: paragraphs[source.place]?.text.slice(source.start, source.end) ?? '' },
     })),
+    differences: describeDifferences(match, text),
   }
 }
 

@@ -13,6 +13,7 @@ import { requestLog } from './request-log.ts'
 import { articlesRoute } from './routes/articles.ts'
 import { assetsRoute } from './routes/assets.ts'
 import { checkBatchRoute } from './routes/check-batch.ts'
+import { checkPageRoute } from './routes/check-page.ts'
 import { checkRoute } from './routes/check.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): Express {
   app.use(healthRoute(engine, { deadline, isStopping }))
   app.use(pageRoute(search, deadline))
   app.use(permalinkRoute(search, deadline))
+  app.use(checkPageRoute(check, deadline))
   app.use(assetsRoute(webFolder))
 
   app.use(notFound)

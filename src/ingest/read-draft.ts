@@ -55,6 +55,8 @@ const isClaimed = ({ kind, text }: Quote): boolean =>
   kind === 'direct' || kind === 'dash' || (kind === 'scare' && text.length >= SHORTEST_SCARE)
 
 const SHORTEST_SCARE = 20
+/** Who only probably says it in the draft is nobody to warn about. */
+const SURE_SPEAKER = 0.6
 
 /** A guess below this is as good as none. */
 const SURE = 0.5

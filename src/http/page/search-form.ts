@@ -34,6 +34,7 @@ export function searchForm(query: PageQuery, { isFocused = false } = {}): Html {
         </select>
         <button type="submit">Search</button>
       </form>
+      <a href="/check">Check a quote</a>
     </div>
     ${searchHelp()}`
 }
