@@ -1,6 +1,8 @@
-import type { Paragraph, StoredParagraph } from '../domain/paragraph.ts'
+import type { Paragraph, Quote, StoredParagraph } from '../domain/paragraph.ts'
 import type { AnswerParagraph, AnswerStoredParagraph } from './answer.ts'
 import { isoInstant } from './parse-date.ts'
+import { highlightParts } from '../text/highlight.ts'
+import type { HighlightPart } from '../text/highlight.ts'
 
 export function answerParagraph(paragraph: Paragraph): AnswerParagraph {
   const { id, articleId, position, kind, language, articleLanguage, source, author, text, quotes } = paragraph
@@ -33,3 +35,7 @@ export function answerStoredParagraph(paragraph: StoredParagraph): AnswerStoredP
 
 const instantOrNull = (seconds: number | undefined): string | null =>
   seconds === undefined ? null : isoInstant(seconds)
+
+/** A text that was not searched, in parts that say which of them are quoted. */
+export const quotedParts = (text: string, quotes: readonly Quote[]): HighlightPart[] =>
+  highlightParts(text, [], quotes)

@@ -1,7 +1,6 @@
 import type { Quote } from '../../domain/paragraph.ts'
-import type { ArticleAnswer } from '../../search/answer.ts'
-import { highlightParts } from '../../text/highlight.ts'
-import type { HighlightPart } from '../../text/highlight.ts'
+import { quotedParts } from '../../search/answer-paragraph.ts'
+import type { AnswerHit, ArticleAnswer } from '../../search/answer.ts'
 import { html } from './html.ts'
 import type { Content, Html } from './html.ts'
 import { textAttributes } from './text-attributes.ts'
@@ -10,7 +9,7 @@ import { textAttributes } from './text-attributes.ts'
 const SURE = 0.6
 
 /** Text with what was found marked, and what was said. */
-export function markedText(parts: readonly HighlightPart[], quotes: readonly Quote[]): Html {
+export function markedText(parts: AnswerHit['highlight'], quotes: readonly Quote[]): Html {
   const marked: Html[] = []
   for (let at = 0; at < parts.length;) {
     const quote = parts[at]?.quote
@@ -26,7 +25,7 @@ export function markedText(parts: readonly HighlightPart[], quotes: readonly Quo
 }
 
 export const quotedText = (text: string, quotes: readonly Quote[]): Html =>
-  markedText(highlightParts(text, [], quotes), quotes)
+  markedText(quotedParts(text, quotes), quotes)
 
 const saidSpan = (quote: Quote | undefined, inside: Content): Html =>
   html`<span
