@@ -7,6 +7,7 @@ import type { PronounKind, Vocabulary } from './vocabulary.ts'
  * - `after-…`: the narrator's words follow the quote. `before-…`: they lead to it.
  * - `around-quote`: the subject leads to the quote and the verb follows it (verb-last languages).
  * - `same-sentence`: another quote of the sentence has the speaker.
+ * - `continued`: the quote goes on in the next paragraph, which tells.
  * - `inherited-…`: nothing near the quote tells; who spoke last, or next, goes on.
  */
 export const SPEAKER_RULES = [
@@ -31,6 +32,7 @@ export const SPEAKER_RULES = [
   'same-sentence',
   'transcript',
   'reported-form',
+  'continued',
   'inherited-before',
   'inherited-indirect',
   'inherited-focus',

@@ -70,7 +70,8 @@ export function createCast(): Cast {
     const words = wordsOf(name)
     const exact = byName.get(words.join(' '))
     if (exact) return exact
-    const sharing = byWord.get(words.at(-1) ?? '') ?? []
+    const last = words.at(-1) ?? ''
+    const sharing = byWord.get(isHan(last) ? last.charAt(0) : last) ?? []
     const same = latest(sharing.filter(person => isSameName(person.words, words)))
     return same ?? findInflected(words, basicForms)
   }
@@ -91,6 +92,7 @@ export function createCast(): Cast {
     byName.set(words.join(' '), person)
     for (const word of words) {
       list(byWord, word, person)
+      if (isHan(word)) list(byWord, word.charAt(0), person)
       for (const basic of basicForms(word)) list(byBasic, basic, person)
     }
   }
@@ -114,7 +116,7 @@ export function createCast(): Cast {
         lastParagraph: paragraph,
       }
       index(person, words, basicForms)
-    } else if (words.length > person.words.length) {
+    } else if (isFuller(words, person.words)) {
       person.name = name
       person.words = words
       index(person, words, basicForms)
@@ -198,12 +200,16 @@ export const isPersonName = (person: Person): boolean =>
 /** `Trump` and `Donald Trump`, `Donald J. Trump` and `D. Trump`; never `Elsa Vångmark` and `Majken Vångmark`. */
 function isSameName(known: readonly string[], other: readonly string[]): boolean {
   const [short, long] = known.length <= other.length ? [known, other] : [other, known]
-  if (short.length === 1) return long.includes(short[0] ?? '')
+  if (short.length === 1) return long.includes(short[0] ?? '') || isHanSurname(known, other)
   if (short.at(-1) !== long.at(-1)) return false
   return short.every(
     (word, at) => long.includes(word) || isInitial(word, long[at] ?? '') || isInitial(long[at] ?? '', word),
   )
 }
+
+const isFuller = (words: readonly string[], known: readonly string[]): boolean =>
+  words.length > known.length ||
+  (words.length === 1 && isHan(words[0] ?? '') && (words[0] ?? '').length > (known[0] ?? '').length)
 
 const onlyItself: BasicForms = word => [word]
 
@@ -216,6 +222,14 @@ function isSameInflected(
   const tail = short.length === 1 ? long.slice(-1) : long
   if (short.length !== tail.length) return false
   return short.every((forms, at) => forms.some(form => (tail[at] ?? []).includes(form)))
+}
+
+const isHan = (word: string): boolean => /^\p{Script=Han}+$/u.test(word)
+
+/** 水島 of 水島小夜子, 王 of 王毅. */
+function isHanSurname([known = '']: readonly string[], [other = '']: readonly string[]): boolean {
+  if (!isHan(known) || !isHan(other)) return false
+  return known.length < other.length ? other.startsWith(known) : known.startsWith(other)
 }
 
 const isInitial = (short: string, long: string): boolean =>

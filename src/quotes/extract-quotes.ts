@@ -21,21 +21,38 @@ export function extractQuotes(paragraphs: readonly QuotedParagraph[]): readonly 
   const cast = createCast()
   let last: LastSpeaker | undefined
   let isContinued = false
+  let isListBefore = false
   const read = paragraphs.map((paragraph, index) => {
     const result = readParagraph(paragraph, {
       index,
       next: paragraphs[index + 1],
       previous: paragraphs[index - 1],
       isContinued,
+      isListBefore,
       last,
       cast,
       vocabulary: vocabularyOf(paragraph.language),
     })
     last = result.last ?? last
     isContinued = result.isContinued
+    isListBefore = result.isList
     return result.readings
   })
+  for (let index = read.length - 2; index >= 0; index--)
+    continueSpeaker(read[index] ?? [], read[index + 1] ?? [])
   return read.map(readings => readings.map(toQuote))
+}
+
+/** Who speaks at the end of a quote that goes on over several paragraphs spoke at its beginning. */
+function continueSpeaker(readings: readonly Reading[], next: readonly Reading[]): void {
+  const open = readings.find(reading => reading.isContinued)
+  const rest = next.find(reading => reading.kind !== 'nested')
+  if (!open || rest?.speaker === undefined || rest.rule?.startsWith('inherited') === true) return
+  if (open.rule?.startsWith('inherited') === false) return
+  open.rule = 'continued'
+  open.kind = rest.kind
+  open.speaker = rest.speaker
+  open.confidence = rest.confidence
 }
 
 /** A mark of any language, or a dash at the beginning or behind a colon. */

@@ -7,12 +7,14 @@ import type { MarkPair } from './pair-marks.ts'
 import { tokenize } from './tokenize.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-type QuoteContext = {
+type ListContext = {
   readonly previous: QuotedParagraph | undefined
   readonly next: QuotedParagraph | undefined
-  readonly cast: Cast
-  readonly vocabulary: Vocabulary
+  /** The paragraph before was a line of a list. */
+  readonly isListBefore: boolean
 }
+
+type QuoteContext = { readonly isList: boolean; readonly cast: Cast; readonly vocabulary: Vocabulary }
 
 /** The quotes that stand in no other: what marks enclose, and the speech of dash dialogue. */
 export function findQuotes(
@@ -38,7 +40,7 @@ export function findQuotes(
   if (vocabulary.grammar.dialogue === undefined || paragraph.kind === 'list') return marked
   const lead = afterLeadingDash(text)
   if (lead === undefined && !/:\s*[–—―]/u.test(text)) return marked
-  if (lead !== undefined && isDashList(paragraph, context)) return marked
+  if (lead !== undefined && context.isList) return marked
   const tokens = tokenize(text, outer, vocabulary)
   // `– «Vi er klare», sa hun`: the marks tell more than the dash.
   if (lead !== undefined && outer[0]?.start === lead && isWholeSpeech(outer[0], text)) return marked
@@ -63,14 +65,20 @@ function isWholeSpeech(pair: MarkPair, text: string): boolean {
 }
 
 const SHORT_LINE = 60
-/** Lines with dashes behind a colon, or several in a row without a full stop, are a list. */
-function isDashList({ text }: QuotedParagraph, { previous, next }: QuoteContext): boolean {
-  if (text.length > SHORT_LINE || /[.!?…"”»]\s*$/u.test(text)) return false
+const ENDS_SPEECH = /[.!?…"”»]\s*$/u
+/** Lines with dashes behind a colon, or several in a row without a full stop, are a list up to its last line. */
+export function isDashList(
+  { text }: QuotedParagraph,
+  { previous, next, isListBefore }: ListContext,
+): boolean {
+  if (text.length > SHORT_LINE || afterLeadingDash(text) === undefined) return false
+  if (isListBefore) return true
+  if (ENDS_SPEECH.test(text)) return false
   const isItem = (other: QuotedParagraph | undefined): boolean =>
     other !== undefined &&
     afterLeadingDash(other.text) !== undefined &&
     other.text.length <= SHORT_LINE &&
-    !/[.!?…"”»]\s*$/u.test(other.text)
+    !ENDS_SPEECH.test(other.text)
   return (previous !== undefined && /[:：]\s*$/u.test(previous.text)) || isItem(previous) || isItem(next)
 }
 

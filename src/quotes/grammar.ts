@@ -114,6 +114,9 @@ export type SpeechGrammar = {
    */
   readonly roles?: string
 
+  /** Nouns are compounded, so that a word which ends with a role is one: havnekaptein, Teamleiter. */
+  readonly compounds?: true
+
   /** Endings that roles take, the definite article of the Nordic languages, feminine or case: `en et a`, `in s`. */
   readonly roleEndings?: string
 

@@ -55,8 +55,23 @@ function wholeClause(tokens: Tokens, at: number, to: number, { grammar }: Vocabu
   return closes && end - at >= 2 && lastCapital >= end - 2 ? { from: at, to: end } : undefined
 }
 
-function growRight(tokens: Tokens, at: number, to: number, { grammar }: Vocabulary): Range | undefined {
+const LONGEST_ATTRIBUTE = 10
+/** `die für den Küstenschutz zuständige Ministerin`: an adjective with words of its own before the noun. */
+function behindAttribute(tokens: Tokens, at: number, to: number): number {
+  if (!has(tokenAt(tokens, at + 1), breakWord) || tokenAt(tokens, at + 1).isCapital) return at
+  for (let next = at + 3; next < Math.min(to, at + LONGEST_ATTRIBUTE); next++) {
+    const before = tokenAt(tokens, next - 1)
+    if (before.kind !== 'word') return at
+    const isAdjective = !before.isCapital && !has(before, breakWord | article | adverb | conjunction)
+    if (isAdjective && tokenAt(tokens, next).isCapital) return next
+  }
+  return at
+}
+
+function growRight(tokens: Tokens, start: number, to: number, { grammar }: Vocabulary): Range | undefined {
+  let at = start
   const first = tokenAt(tokens, at)
+  if (grammar.capitalNouns === true && has(first, article)) at = behindAttribute(tokens, at, to)
   let end = at
   let sawCapital = false
   const caselessEnd = first.isCaseless ? closedEnd(tokens, at, to) : undefined

@@ -87,7 +87,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
   const opensFirst = new Set(context.marks.map(pair => pair.charAt(0)))
   const lastRightCurly = text.lastIndexOf('”')
   const hasLeftCurly = text.includes('“') || text.includes('„')
-  const lastClosingSingle = lastSingleCloser(text, places)
+  const singles = nextSingles(text, places)
   const lead = skipSpaces(text, 0)
 
   const stack: Open[] = []
@@ -171,7 +171,8 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
     if (closesTop) {
       const same = top.char === char
       if (isSingle) {
-        if (isPossessive(text, at, places[index + 1])) continue
+        if (isPossessive(text, at, singles.closer[index] ?? Infinity, singles.opener[index] ?? Infinity))
+          continue
         if (!looksClosing) continue
       }
       const closesHere =
@@ -209,7 +210,7 @@ export function pairMarks(text: string, context: PairContext): MarkPair[] {
       (char === '»' && !looksClosing) ||
       (char === '“' && !looksClosing)
     if (mayOpen && opensHere) {
-      if (isSingle && (lastClosingSingle <= at || isClipped(text, at))) continue
+      if (isSingle && (singles.closer[index] === Infinity || isClipped(text, at))) continue
       // One straight mark can't open inside another: the first one had no partner.
       if (top?.char === char && char === '"') pop()
       push(at, width, char)
@@ -254,22 +255,28 @@ function markPlaces(text: string): number[] {
   return places
 }
 
-/** Where the last single mark stands that could close: something before it, no letter behind it. */
-function lastSingleCloser(text: string, places: readonly number[]): number {
+/** For each mark the next single one behind it that could close, and that could open; Infinity without one. */
+function nextSingles(text: string, places: readonly number[]): { closer: number[]; opener: number[] } {
+  const closer: number[] = []
+  const opener: number[] = []
+  let [nextCloser, nextOpener] = [Infinity, Infinity]
   for (let index = places.length - 1; index >= 0; index--) {
+    closer[index] = nextCloser
+    opener[index] = nextOpener
     const at = places[index] ?? 0
+    if (!"'’‘".includes(text.charAt(at))) continue
     const endsWord = !isWordAt(text, at + 1) || isUnspacedAt(text, at + 1)
-    if ("'’‘".includes(text.charAt(at)) && !isSpaceAt(text, at - 1) && endsWord) return at
+    if (!isSpaceAt(text, at - 1) && endsWord) nextCloser = at
+    if (isSpaceAt(text, at - 1) && !isSpaceAt(text, at + 1)) nextOpener = at
   }
-  return -1
+  return { closer, opener }
 }
 
 /** `the Democrats' plan,' said …`: after an s, without a stop, and a better closing mark follows soon. */
-function isPossessive(text: string, at: number, next: number | undefined): boolean {
+function isPossessive(text: string, at: number, closer: number, opener: number): boolean {
   const before = text.charAt(at - 1)
   if ((before !== 's' && before !== 'S') || !isSpaceAt(text, at + 1)) return false
-  if (next === undefined || next - at > POSSESSIVE_REACH) return false
-  return "'’".includes(text.charAt(next)) && !isSpaceAt(text, next - 1) && !isWordAt(text, next + 1)
+  return closer - at <= POSSESSIVE_REACH && closer < opener
 }
 
 const CLIPPED = /(?:\d0s|em|til|tis|twas|cause|n|s|t|k|m)(?![\p{L}\p{N}])/iuy

@@ -1,7 +1,7 @@
 import { classify } from './classify.ts'
 import type { Cast, Person } from './cast.ts'
 import type { QuotedParagraph } from './extract-quotes.ts'
-import { findNested, findQuotes } from './find-quotes.ts'
+import { findNested, findQuotes, isDashList } from './find-quotes.ts'
 import { findSpeaker } from './find-speaker.ts'
 import type { FoundQuote } from './found-quote.ts'
 import { inheritSpeakers } from './inherit.ts'
@@ -25,6 +25,8 @@ export type ParagraphContext = {
   readonly next: QuotedParagraph | undefined
   /** The paragraph before ended within a quote. */
   readonly isContinued: boolean
+  /** The paragraph before was a line of a list with dashes. */
+  readonly isListBefore: boolean
   readonly last: LastSpeaker | undefined
   readonly cast: Cast
   readonly vocabulary: Vocabulary
@@ -34,6 +36,7 @@ export type ReadParagraph = {
   readonly readings: readonly Reading[]
   readonly last: LastSpeaker | undefined
   readonly isContinued: boolean
+  readonly isList: boolean
 }
 
 const OPENING = /^\s*[“„«»"”‘「『]/u
@@ -46,7 +49,8 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
   const nextOpens = OPENING.test(context.next?.text ?? '')
   const { marks } = vocabulary.grammar
   const pairs = pairMarks(text, { marks, isContinued: context.isContinued, nextOpens })
-  const quotes = findQuotes(paragraph, pairs, context)
+  const isList = isDashList(paragraph, context)
+  const quotes = findQuotes(paragraph, pairs, { isList, cast, vocabulary })
   const hidden = quotes.map(({ outerStart, outerEnd }) => ({ start: outerStart, end: outerEnd }))
   const tokens = tokenize(text, hidden, vocabulary)
   const sentences = splitSentences(tokens, quotes)
@@ -101,6 +105,7 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
     ),
     last: lastSpeaker(readings, indirect, { paragraph: index, isContinued }),
     isContinued,
+    isList,
   }
 }
 

@@ -115,7 +115,8 @@ function capitalName(
   const first = begin
   while (begin < to) {
     const token = tokenAt(tokens, begin)
-    const isLead = begin === sentence && (has(token, FUNCTION_WORD) || isPronoun(token))
+    const isLead =
+      begin === sentence && (has(token, FUNCTION_WORD | WORD_CLASS.speechNoun) || isPronoun(token))
     const isTrade = isGerman && begin === first && isGermanTrade(first, to, { hasArticle, sentence })
     if (!isLead && !isTrade && !has(token, role | article)) break
     begin++
@@ -174,7 +175,7 @@ function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vocabular
   return begin < end && !isTooLong(tokens, begin, end) ? { from: begin, to: end } : undefined
 }
 
-const LONGEST_HAN = 5
+const LONGEST_HAN = 7
 /** A name in Han characters is short, unless it is a foreign one with dots. */
 function isTooLong(tokens: Tokens, from: number, to: number): boolean {
   const first = tokenAt(tokens, from)

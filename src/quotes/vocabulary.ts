@@ -195,7 +195,7 @@ function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
     [grammar.adverbs, of.adverb],
     [grammar.articles ?? '', of.article],
     [grammar.indefinites ?? '', of.indefinite],
-    [withEndings(grammar.roles, grammar.roleEndings), of.role],
+    [withEndings(grammar.roles, grammar.roleEndings, grammar.compounds), of.role],
     [withEndings(grammar.hisTitles, grammar.roleEndings), of.role | of.hisTitle],
     [withEndings(grammar.herTitles, grammar.roleEndings), of.role | of.herTitle],
     [grammar.naming, of.naming],
@@ -225,12 +225,19 @@ function createBasicForms(
   }
 }
 
-/** Every word of the list as it stands and with each of the endings. */
-function withEndings(list = '', endings = ''): string {
+/** A shorter role is too often the end of another word (`venn`, `far`). */
+const SHORTEST_COMPOUNDED = 5
+
+/** Every word of the list as it stands and with each of the endings, and as the end of longer words. */
+function withEndings(list = '', endings = '', isCompounded = false): string {
   const forms = ['', ...endings.split(/\s+/u)]
   return list
     .split(/\s+/u)
-    .flatMap(word => (word === '' || word.endsWith('*') ? [word] : forms.map(ending => word + ending)))
+    .flatMap(word => {
+      if (word === '' || word.endsWith('*')) return [word]
+      const isLong = isCompounded && word.length >= SHORTEST_COMPOUNDED && !word.startsWith('*')
+      return forms.flatMap(ending => (isLong ? [word + ending, `*${word}${ending}`] : [word + ending]))
+    })
     .join(' ')
 }
 

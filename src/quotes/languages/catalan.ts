@@ -36,4 +36,5 @@ export const catalan: SpeechGrammar = {
     senyora`,
   hisForms: 'el un',
   herForms: 'la una',
+  dialogue: { narrator: 'dash', resumes: 'dash' },
 }

@@ -39,4 +39,5 @@ export const danish: SpeechGrammar = {
   auxiliaries: 'er var har havde vil ville skal skulle kan kunne må måtte bliver blev',
   roleEndings: 'en et n erne ne',
   that: 'at',
+  compounds: true,
 }

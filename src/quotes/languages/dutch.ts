@@ -37,4 +37,5 @@ export const dutch: SpeechGrammar = {
   hisTitles: 'koning prins vader broer zoon buurman',
   herTitles: 'koningin prinses moeder zus dochter buurvrouw',
   that: 'dat',
+  compounds: true,
 }

@@ -30,4 +30,5 @@ export const estonian: SpeechGrammar = {
     peatreener kapten mängija väravavaht ründaja kalur talunik põllumees bussijuht pastor
     vaimulik piiskop kuningas kindral kolonel sõdur tunnistaja ema isa vend abikaasa naine mees
     poeg tütar üliõpilane õpilane naaber asutaja omanik ülem ülema sadamakapten härra proua`,
+  compounds: true,
 }

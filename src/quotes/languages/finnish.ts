@@ -34,4 +34,5 @@ export const finnish: SpeechGrammar = {
   roleEndings: 'n a ä lle lla llä t',
   nameEndings: [['sen', 'nen'], ['ssa', ''], ['ssä', ''], ['sta', ''], ['stä', ''], ['lle', ''], ['lla', ''], ['llä', ''], ['lta', ''], ['ltä', ''], ['in', ''], ['en', ''], ['n', ''], ['a', ''], ['ä', '']],
   that: 'että',
+  compounds: true,
 }

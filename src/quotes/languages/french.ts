@@ -64,4 +64,7 @@ export const french: SpeechGrammar = {
   that: "que qu'",
   hisForms: 'le un',
   herForms: 'la une',
+  speechNouns: `
+    réaction commentaire réponse déclaration message verdict conclusion explication aveu
+    promesse`,
 }

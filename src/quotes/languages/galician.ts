@@ -34,4 +34,5 @@ export const galician: SpeechGrammar = {
     dona señor señora`,
   hisForms: 'o un',
   herForms: 'a unha',
+  dialogue: { narrator: 'dash', resumes: 'dash' },
 }

@@ -42,15 +42,14 @@ export const german: SpeechGrammar = {
   relatives: 'der die das welcher welche',
   breaks: `
     am im in bei nach vor auf mit zu zur zum gegenüber über um aus für gestern heute dazu auch
-    weiter wörtlich noch in_einem dem_sender anlässlich laut an`,
+    weiter wörtlich noch in_einem dem_sender anlässlich laut an dem den des einem einen eines
+    seinem ihrem`,
   adverbs: `
     ähnlich so darin damit hier dort auch weiter dann später am gestern heute noch dazu dabei
     zudem gegenüber wörtlich ferner jedoch wiederum daraufhin hat habe haben hatte hatten sich
     ist war montag dienstag mittwoch donnerstag freitag samstag sonntag darauf außerdem bereits
     zuvor anschließend`,
-  articles: `
-    der die das ein eine einer des dem den sein seine ihr ihre einem einen eines seinem ihrem
-    jeder`,
+  articles: 'der die das ein eine einer sein seine ihr ihre jeder',
   roles: `
     präsident bundeskanzlerin kanzlerin kanzler minister dr prof außenminister innenminister
     bürgermeister oberbürgermeister ministerpräsident finanzminister verteidigungsminister
@@ -83,4 +82,5 @@ export const german: SpeechGrammar = {
   that: 'dass daß',
   hisForms: 'der',
   herForms: 'die',
+  compounds: true,
 }

@@ -34,4 +34,5 @@ export const hungarian: SpeechGrammar = {
     katona tanú anya anyja apa apja testvér testvére feleség felesége férj férje fia lánya diák
     diákja szomszéd alapító alapítója tulajdonos tulajdonosa asszony úr kikötőmester
     kikötőparancsnok parancsnok parancsnoka`,
+  compounds: true,
 }

@@ -30,4 +30,5 @@ export const icelandic: SpeechGrammar = {
     útgerðarmaður bóndi bílstjóri prestur biskup páfi konungur drottning hershöfðingi hermaður
     vitni móðir faðir bróðir systir eiginkona eiginmaður sonur dóttir nemandi nágranni stofnandi
     eigandi herra frú`,
+  compounds: true,
 }

@@ -58,4 +58,5 @@ export const norwegian: SpeechGrammar = {
     sto kommer kom får fikk`,
   roleEndings: 'en et a n ar er ane ene',
   that: 'at',
+  compounds: true,
 }

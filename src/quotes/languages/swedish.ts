@@ -4,7 +4,7 @@ import type { SpeechGrammar } from '../grammar.ts'
 export const swedish: SpeechGrammar = {
   marks: ['””', '»»'],
   wordOrder: 'inverting',
-  dialogue: { narrator: 'comma', resumes: 'dash' },
+  dialogue: { narrator: 'comma', resumes: 'sentence' },
   verbs: `
     sa säger sade tillägger tillade lägger_till berättar berättade skriver skrev menar menade
     förklarar förklarade uppger uppgav svarar svarade frågar frågade hävdar hävdade påpekar
@@ -32,7 +32,7 @@ export const swedish: SpeechGrammar = {
     fiskare bonde chaufför lots präst biskop kung prins general överste soldat vittne mor moder
     modern mamma far fader fadern pappa bror syster hustru man son dotter student elev granne
     grundare ägare inspektör vakt *chef *ledare *minister *direktör *lärare *mästare *vakt
-    *forskare *tränare`,
+    *forskare *tränare sjöman hamnmästare`,
   hisTitles: 'herr kung prins far fader pappa bror son man',
   herTitles: 'fru drottning prinsessa mor moder mamma syster hustru dotter kvinna',
   naming: 'så_kallade så_kallad ordet begreppet kallad titeln',
@@ -40,4 +40,5 @@ export const swedish: SpeechGrammar = {
   auxiliaries: 'är var har hade vill ville ska skall skulle kan kunde måste blir blev',
   roleEndings: 'en n et s ns ens rna na',
   that: 'att',
+  compounds: true,
 }

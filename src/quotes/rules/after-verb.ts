@@ -17,7 +17,7 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
   const { wordOrder } = vocabulary.grammar
   const verb = skipAdverbs(site, first, end)
   const cue = verb < end ? readCue(tokens, verb, from, vocabulary) : undefined
-  if (!cue) return undefined
+  if (!cue) return afterAuxiliary(site, verb, { first, end, isParted })
   const range = { from: verb, to: verb + cue.length }
   if (cue.clitic) {
     const subject = { from: verb, to: verb + 1 }
@@ -40,6 +40,27 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
   return implied
     ? { rule: 'after-verb-alone', implied, cue: range, confidence: isParted ? 0.8 : 0.5 }
     : { rule: 'after-inside', cue: range, confidence: 0.4 }
+}
+
+/** `„…“, hatte X am Sonntag versichert`: the subject stands at the auxiliary, the verb closes the clause. */
+function afterAuxiliary(site: Site, at: number, { end, isParted }: Behind): Candidate | undefined {
+  const { tokens, from, vocabulary } = site
+  const isInverted = vocabulary.grammar.wordOrder === 'inverting'
+  if (!isInverted || !isParted || !has(tokenAt(tokens, at), WORD_CLASS.auxiliary)) return undefined
+  for (let verb = at + 2; verb < end; verb++) {
+    const cue = readCue(tokens, verb, from, vocabulary)
+    if (!cue) continue
+    const subject = phraseRight(tokens, at + 1, verb, vocabulary)
+    return (
+      subject && {
+        rule: 'after-verb-name',
+        subject,
+        cue: { from: verb, to: verb + cue.length },
+        confidence: 0.9,
+      }
+    )
+  }
+  return undefined
 }
 
 function skipAdverbs({ tokens, from, vocabulary }: Site, first: number, end: number): number {

@@ -15,13 +15,17 @@ const SUBJECT_REACH = 40
 export function aroundQuote(site: Site): Candidate[] {
   const { tokens, at, vocabulary } = site
   if (vocabulary.grammar.wordOrder !== 'verb-last') return []
-  const cue = verbBehind(site)
-  if (cue === undefined) return []
-  const behind = markedSubject(tokens, at + 1, cue.from, { vocabulary })
-  if (behind) return [{ rule: 'after-name-verb', subject: behind, cue, confidence: 0.9 }]
+  const cues = verbsBehind(site)
+  const [first] = cues
+  if (first === undefined) return []
   const start = clauseStart(site)
+  // The subject may stand behind the particle of the quote: `“…”라고 감독은 말했다`.
+  for (const cue of cues) {
+    const behind = markedSubject(tokens, at + 1, cue.from, { vocabulary })
+    if (behind) return [{ rule: 'after-name-verb', subject: behind, cue, confidence: 0.9 }]
+  }
   const subject = markedSubject(tokens, start, at, { vocabulary }) ?? phraseBeforeQuote(tokens, start, at)
-  return subject ? [{ rule: 'around-quote', subject, cue, confidence: 0.9 }] : []
+  return subject ? [{ rule: 'around-quote', subject, cue: first, confidence: 0.9 }] : []
 }
 
 function clauseStart({ tokens, at, from }: Site): number {
@@ -30,13 +34,19 @@ function clauseStart({ tokens, at, from }: Site): number {
   return first
 }
 
-function verbBehind({ tokens, at, from, to, vocabulary }: Site): Range | undefined {
-  for (let k = at + 1; k < Math.min(to, at + 1 + REACH); k++) {
-    if (isQuote(tokens, k)) return undefined
+/** The particle of the quote and the verb it stands at, or the verb alone. */
+const CUES = 2
+
+function verbsBehind({ tokens, at, from, to, vocabulary }: Site): Range[] {
+  const cues: Range[] = []
+  for (let k = at + 1; k < Math.min(to, at + 1 + REACH) && cues.length < CUES; k++) {
+    if (isQuote(tokens, k) || isMark(tokens, k, ',、،')) {
+      if (cues.length > 0 || isQuote(tokens, k)) break
+    }
     const cue = readCue(tokens, k, from, vocabulary)
-    if (cue) return { from: k, to: k + cue.length }
+    if (cue) cues.push({ from: k, to: k + cue.length })
   }
-  return undefined
+  return cues
 }
 
 function phraseBeforeQuote(tokens: Tokens, from: number, to: number): Range | undefined {
