@@ -85,7 +85,7 @@ function markedQuotes({ id, words }: Sentence, text: string): Governed[] {
       const isClause = verb.relation === 'ccomp' || verb.relation === 'parataxis'
       const hasVerb = inner.some(index => /^(?:VERB|AUX)$/u.test(words[index]?.pos ?? ''))
       if (!isClause && (inner.length < 3 || !hasVerb)) continue
-      const speaker = speakerOf(words, children, verb.index, quoted)
+      const speaker = speakerOf({ words, children, text, quoted }, verb.index)
       if (speaker === undefined) continue
       const { start, end } = innerSpan(words, [open, close], text)
       const { form, lemma } = words[verb.index] as Word
@@ -138,11 +138,17 @@ const NAMING_NOBODY = /^(?:Dem|Ind|Int|Rel|Neg|Tot|Rcp|Exc)/u
 const NEUTER =
   /^(?:it|das|es|dies|det|dette|ceci|cela|ça|c'|ce|se|to|то|это|це|това|ez|az|tai|see|þetta|það|hetta|tað)$/iu
 
+type Parsed = {
+  readonly words: readonly Word[]
+  readonly children: readonly (readonly number[])[]
+  readonly text: string
+  /** Indices of words and marks within quotes: no part of the narrator's sentence. */
+  readonly quoted: ReadonlySet<number>
+}
+
 function speakerOf(
-  words: readonly Word[],
-  children: readonly (readonly number[])[],
+  { words, children, text, quoted }: Parsed,
   verb: number,
-  quoted: ReadonlySet<number>,
 ): { readonly names: readonly string[]; readonly subject: string } | undefined {
   const own = children[verb] ?? []
   const subjects = own.filter(
@@ -157,13 +163,19 @@ function speakerOf(
     .filter(index => !quoted.has(index))
     .sort((a, b) => a - b)
   const names = namesIn(words, children, subject, quoted)
-    .map(index => words[index]?.form ?? '')
+    .flatMap(index => formsOf(words[index], text))
     .filter(form => /\p{L}/u.test(form))
   if (names.length === 0) return undefined
   return {
     names,
     subject: whole.map(index => words[index]?.form ?? '').join(' '),
   }
+}
+
+/** A joined word also as it was printed: the form of a part may stand nowhere in the text. */
+const formsOf = (word: Word | undefined, text: string): string[] => {
+  if (word === undefined) return []
+  return word.isJoined ? [word.form, text.slice(word.start, word.end)] : [word.form]
 }
 
 /** Where a treebank gives no person. */
@@ -214,7 +226,7 @@ function dashQuotes({ id, words }: Sentence, text: string): Governed[] {
     const isBlock = range(first, Math.max(...inquit) + 1).every(
       index => inquit.includes(index) || words[index]?.pos === 'PUNCT',
     )
-    const speaker = speakerOf(words, children, verb.index, new Set())
+    const speaker = speakerOf({ words, children, text, quoted: new Set() }, verb.index)
     const [opening, cut] = [words[1], words[first]]
     if (!isBlock || speaker === undefined || opening === undefined || cut === undefined || first < 3) continue
     const speech = text.slice(0, cut.start).replace(/[\s,–—―-]+$/u, '')

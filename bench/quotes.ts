@@ -34,6 +34,7 @@ import { judgeSeeds, seedFigures } from './quotes-seeds.ts'
 import { measureSpeed } from './quotes-speed.ts'
 import { readWikinews } from './quotes-wikinews.ts'
 import { readTreebank } from './treebank.ts'
+import type { TreebankDocument } from './treebank.ts'
 
 const SPEED_ROUNDS = 9
 
@@ -85,9 +86,20 @@ function readTreebanks(folder: string): GoldArticle[] {
       const files = readdirSync(join(folder, language)).filter(name => name.endsWith('.conllu'))
       const test = files.find(name => name.includes('-test'))
       if (test !== undefined) throw new Error(`${test}: test files are not for tuning`)
-      const documents = files.flatMap(name => readTreebank(join(folder, language, name)))
+      const documents = withoutRepeats(files.flatMap(name => readTreebank(join(folder, language, name))))
       return goldOf(documents).map(paragraphs => ({ language, paragraphs }))
     })
+}
+
+/** Treebanks of one language share sentences. */
+function withoutRepeats(documents: readonly TreebankDocument[]): TreebankDocument[] {
+  const seen = new Set<string>()
+  return documents.filter(({ paragraphs }) => {
+    const text = paragraphs.map(paragraph => paragraph.text).join('\n')
+    if (seen.has(text)) return false
+    seen.add(text)
+    return true
+  })
 }
 
 function report(name: string, judged: readonly Judged[]): void {
