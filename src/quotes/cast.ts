@@ -13,6 +13,8 @@ export type Person = {
   isInstitution: boolean
   /** Has a title, a trade that is listed, or spoke: certainly no place. */
   isSure: boolean
+  /** The name was only read where any first word has a capital. */
+  isDoubtful: boolean
   /** When last named, counted in mentions of the article. */
   lastNamed: number
   /** In which paragraph. */
@@ -40,6 +42,8 @@ export type Sighting = {
   readonly isInstitution?: boolean
   readonly isSure?: boolean
   readonly basicForms?: BasicForms
+  /** Read at the beginning of a sentence, where any first word has a capital. */
+  readonly isDoubtful?: boolean
 }
 
 /** How many paragraphs a pronoun looks back; each one counts against somebody as much as two signs for him. */
@@ -98,7 +102,7 @@ export function createCast(): Cast {
   }
 
   const meet = (name: string, paragraph: number, seen: Sighting = {}): Person | undefined => {
-    const { basicForms = onlyItself } = seen
+    const { basicForms = onlyItself, isDoubtful = false } = seen
     const words = wordsOf(name)
     if (words.length === 0) return undefined
     let person = find(name, basicForms)
@@ -112,11 +116,13 @@ export function createCast(): Cast {
         roles: new Set(),
         isInstitution: false,
         isSure: false,
+        isDoubtful,
         lastNamed: 0,
         lastParagraph: paragraph,
       }
       index(person, words, basicForms)
-    } else if (isFuller(words, person.words)) {
+    } else if (isBetterName(person, words, isDoubtful)) {
+      person.isDoubtful = isDoubtful
       person.name = name
       person.words = words
       index(person, words, basicForms)
@@ -204,6 +210,14 @@ function isSameName(known: readonly string[], other: readonly string[]): boolean
   if (short.at(-1) !== long.at(-1)) return false
   return short.every(
     (word, at) => long.includes(word) || isInitial(word, long[at] ?? '') || isInitial(long[at] ?? '', word),
+  )
+}
+
+/** A fuller name is better, unless it may have another word before it that the known one has not. */
+function isBetterName(person: Person, words: readonly string[], isDoubtful: boolean): boolean {
+  if (isFuller(words, person.words)) return person.words.length < 2 || person.isDoubtful || !isDoubtful
+  return (
+    person.isDoubtful && !isDoubtful && words.length >= 2 && words.every(word => person.words.includes(word))
   )
 }
 

@@ -55,6 +55,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
       isInstitution: phrase.isInstitution,
       roles: phrase.nouns,
       basicForms: vocabulary.basicForms,
+      isDoubtful: name.from === sentence.from,
       ...(gender === undefined ? {} : { gender }),
     })
     if (person) return { text: written, person, how: 'name' }

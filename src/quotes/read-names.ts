@@ -46,6 +46,7 @@ export function readNames(context: NameContext, sentence: Range): void {
         ]
         cast.meet(name, paragraph, {
           basicForms: vocabulary.basicForms,
+          isDoubtful: phrase.name.from === sentence.from,
           roles: beside,
           isInstitution: phrase.isInstitution,
           isSure: phrase.hasRole || beside.some(noun => (vocabulary.classesOf(noun) & role) !== 0),
@@ -193,9 +194,15 @@ function personOf(
 const LONGEST_NAME = 6
 /** The name between commas behind a phrase: `the operator, Tjelvlinjen, said`. */
 export function apposition(tokens: Tokens, comma: number, to: number): Range | undefined {
-  if (!isMark(tokens, comma, ',،') || !tokenAt(tokens, comma + 1).isCapital) return undefined
+  if (!isMark(tokens, comma, ',،')) return undefined
+  const { isCapital, isCaseless } = tokenAt(tokens, comma + 1)
+  if (!isCapital && !isCaseless) return undefined
+  const longest = isCaseless ? LONGEST_CASELESS : LONGEST_NAME
   let end = comma + 1
-  while (end < to && end - comma <= LONGEST_NAME && tokenAt(tokens, end).kind === 'word') end++
+  while (end < to && end - comma <= longest && tokenAt(tokens, end).kind === 'word') {
+    if (isCaseless && has(tokenAt(tokens, end), NO_NAME)) return undefined
+    end++
+  }
   const closes = end >= to || isMark(tokens, end, ',.،:!?') || tokenAt(tokens, end).kind === 'quote'
   return closes ? { from: comma + 1, to: end } : undefined
 }

@@ -1,7 +1,7 @@
 import { fold } from '../text/normal-form.ts'
 import { has, isMark, isPronoun, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, relative, source, break: breakWord } = WORD_CLASS
@@ -23,6 +23,8 @@ export type Phrase = {
 
 const JOINS_WORDS = '·・‧'
 const FUNCTION_WORD = breakWord | adverb | conjunction | relative | source
+/** At the beginning of a sentence these have a capital, too. */
+const LEADS = FUNCTION_WORD | WORD_CLASS.speechNoun | CUE_VERB
 /** A name of so many words at the beginning of a German sentence begins with a trade: Vorarbeiter Sepp Haberkorn. */
 const TRADE_AND_NAME = 3
 
@@ -111,12 +113,11 @@ function capitalName(
     for (let at = from; at < begin - 1; at++) if (isNoun(tokenAt(tokens, at))) return undefined
   }
   const isGerman = vocabulary.grammar.capitalNouns === true
-  const hasArticle = begin > 0 && has(tokenAt(tokens, begin - 1), article)
+  const hasArticle = isGerman && followsArticle(tokens, begin)
   const first = begin
   while (begin < to) {
     const token = tokenAt(tokens, begin)
-    const isLead =
-      begin === sentence && (has(token, FUNCTION_WORD | WORD_CLASS.speechNoun) || isPronoun(token))
+    const isLead = begin === sentence && (has(token, LEADS) || isPronoun(token))
     const isTrade = isGerman && begin === first && isGermanTrade(first, to, { hasArticle, sentence })
     if (!isLead && !isTrade && !has(token, role | article)) break
     begin++
@@ -131,6 +132,17 @@ function capitalName(
   const isOnlyRole = to - begin === 1 && has(tokenAt(tokens, begin), role)
   const isOnlyNoun = isGerman && to - begin === 1 && begin > 0 && has(tokenAt(tokens, begin - 1), article)
   return isOnlyRole || isOnlyNoun ? undefined : { from: begin, to }
+}
+
+const MOST_ADJECTIVES = 3
+/** `die Architektin`, `der frühere Deichgraf`. */
+function followsArticle(tokens: Tokens, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && noun - at <= MOST_ADJECTIVES; at--) {
+    const token = tokenAt(tokens, at)
+    if (has(token, article)) return true
+    if (token.kind !== 'word' || token.isCapital || has(token, FUNCTION_WORD)) return false
+  }
+  return false
 }
 
 /** `die Architektin Inès Delacombe`: no article stands before a name, so the first noun is none. */
@@ -164,7 +176,7 @@ function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vocabular
   for (let at = end - 1; at >= from; at--) {
     const token = tokenAt(tokens, at)
     if (has(token, role)) {
-      begin = behindOffice(tokens, at + 1, end)
+      begin = has(token, article) ? at + 1 : behindOffice(tokens, at + 1, end)
       break
     }
     const isBreak = has(token, breakWord | adverb | conjunction | WORD_CLASS.genitive)
@@ -197,7 +209,7 @@ function beforeOfficeApart(tokens: Tokens, from: number, to: number): number {
 const LONGEST_OFFICE = 4
 /** `رئيسة فريق التنقيب`: an office goes on up to the noun with an article. */
 function behindOffice(tokens: Tokens, from: number, to: number): number {
-  for (let at = from; at < Math.min(to - 1, from + LONGEST_OFFICE); at++) {
+  for (let at = from; at < Math.min(to, from + LONGEST_OFFICE); at++) {
     if (!has(tokenAt(tokens, at), article)) continue
     let next = at + 1
     while (next < to - 1 && has(tokenAt(tokens, next), article)) next++

@@ -7,7 +7,17 @@ import type { Range } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'
 import type { Behind } from './after-quote.ts'
 
-const { conjunction, relative, source, he, she, heOrShe, verbEnding, break: breakWord } = WORD_CLASS
+const {
+  auxiliary,
+  conjunction,
+  relative,
+  source,
+  he,
+  she,
+  heOrShe,
+  verbEnding,
+  break: breakWord,
+} = WORD_CLASS
 /** A verb further behind the quote does not report it. */
 const REACH = 30
 /** An unlisted verb reports words that are more than an expression. */
@@ -19,6 +29,8 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
   const head = tokenAt(tokens, first)
   const isAs = has(head, conjunction) && has(head, source)
   if (!isAs && has(head, conjunction | relative) && !head.isCapital) return undefined
+  // `„…“, hatte X versichert` is read from its auxiliary.
+  if (vocabulary.grammar.wordOrder === 'inverting' && has(head, auxiliary)) return undefined
   for (let verb = first + 1; verb < Math.min(end, first + REACH); verb++) {
     const cue = readCue(tokens, verb, from, vocabulary)
     if (!cue) continue
