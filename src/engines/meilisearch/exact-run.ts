@@ -3,6 +3,7 @@ import { createTokenScorer, type TokenScorer } from '../common/score-tokens.ts'
 import type { QueryParts } from '../common/query-parts.ts'
 import { clauseFilter } from './clause-filter.ts'
 import { createCounts, type Counts } from './counts.ts'
+import { countArticles, countParagraphs, moreInArticles } from './exact-totals.ts'
 import { openFields } from './facet-fields.ts'
 import { askFacets } from './facets.ts'
 import { and, is, not, or, type Filter } from './filter.ts'
@@ -19,18 +20,10 @@ import {
   type Totals,
 } from './hits.ts'
 import { idKey } from './keys.ts'
-import { distinctHits, distinctParagraphs, scopeFilter } from './scope.ts'
+import { distinctHits, scopeFilter } from './scope.ts'
 import { readCandidates } from './read-candidates.ts'
 import type { SearchContext } from './search-context.ts'
-import {
-  behind,
-  BY_LENGTH,
-  countRequest,
-  hitsRequest,
-  repeatedFilter,
-  sortByDate,
-  typedFilter,
-} from './to-request.ts'
+import { behind, BY_LENGTH, hitsRequest, repeatedFilter, sortByDate, typedFilter } from './to-request.ts'
 
 /** Hits of the order of relevance that can be reached. */
 export const RELEVANCE_WINDOW = 2000
@@ -99,37 +92,6 @@ async function byDate(
     articles: exactly(articles),
     facets,
   }
-}
-
-const countParagraphs = async ({ plan, counts }: Run): Promise<number> =>
-  (await counts.of(distinctParagraphs(plan.zone))).total
-
-/** Where whole articles are found, they are as many as first paragraphs: distinct values take 90 ms of 10,000 articles. */
-async function countArticles({ plan, parts, counts, context }: Run): Promise<number> {
-  const { language, quoteKind, speaker, speakerNamed } = plan.filters
-  const areWhole =
-    plan.zone !== 'quotes' &&
-    parts.positive.length + parts.negative.length === 0 &&
-    [language, quoteKind, speaker, speakerNamed].every(ofParagraphs => ofParagraphs === undefined)
-  const heads = and(scopeFilter(plan.filters, plan.now), is('isHead', 'true'))
-  return (await (areWhole ? context.ask(countRequest(heads)) : counts.of('articleKey'))).total
-}
-
-async function moreInArticles(
-  { group, zone }: QueryPlan,
-  filter: Filter,
-  hits: readonly RankedCandidate[],
-  { ask }: Pick<SearchContext, 'ask'>,
-): Promise<ReadonlyMap<string, number>> {
-  if (group === 'paragraph' || hits.length === 0) return new Map()
-  const ids = hits.map(({ paragraph }) => paragraph.articleId)
-  const { facets } = await ask(
-    countRequest(and(filter, is('articleKey', ...ids.map(idKey))), {
-      distinct: distinctParagraphs(zone),
-      facets: ['articleKey'],
-    }),
-  )
-  return new Map(ids.map(id => [id, (facets['articleKey']?.[idKey(id)] ?? 1) - 1]))
 }
 
 async function byRelevance(

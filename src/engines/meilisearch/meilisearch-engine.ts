@@ -1,20 +1,15 @@
 import type { EngineEvent } from '../common/engine-event.ts'
-import { FACET_NAMES, ZONES, type FacetName, type Filters, type QueryPlan } from '../../domain/query.ts'
+import type { QueryPlan } from '../../domain/query.ts'
 import { AppError } from '../../errors.ts'
 import { decodeCursor, encodeCursor } from '../common/cursor.ts'
 import type { EngineCapabilities, EngineResult, SearchEngine, SearchOptions } from '../search-engine.ts'
+import { capabilitiesOf, refuseFacet, refuseFilters, refuseUnsupported } from './capabilities.ts'
 import { connect, type Server } from './client.ts'
 import type { IndexState } from './document.ts'
 import { createFrequencies } from './frequencies.ts'
 import { parsePlace, type Place } from './hits.ts'
 import { createIndexReader, type IndexReader } from './index-reader.ts'
-import {
-  FORMAT_VERSION,
-  INDEX_FINGERPRINT,
-  knowsQuotes,
-  prepareIndex,
-  refuseOutdated,
-} from './prepare-index.ts'
+import { FORMAT_VERSION, INDEX_FINGERPRINT, prepareIndex, refuseOutdated } from './prepare-index.ts'
 import { putArticles } from './put-articles.ts'
 import { lettersIn, stateOf } from './read-documents.ts'
 import { rebuildIndex } from './rebuild-index.ts'
@@ -35,22 +30,6 @@ export type MeilisearchEngineOptions = {
   readonly clock?: () => number
   /** How long the server may take for one answer, milliseconds; default 30,000. */
   readonly requestTimeoutMs?: number
-}
-
-const CAPABILITIES: EngineCapabilities = {
-  zones: ZONES,
-  facets: FACET_NAMES,
-  maxEdits: 1,
-  deepPaging: false,
-  pinsGeneration: false,
-  explains: true,
-}
-
-/** Of an index that was made before it knew quotes: until it is rebuilt. */
-const WITHOUT_QUOTES: EngineCapabilities = {
-  ...CAPABILITIES,
-  zones: ['any'],
-  facets: FACET_NAMES.filter(name => name !== 'speaker'),
 }
 
 const INDEX_NAME = /^[A-Za-z0-9_-]{1,100}$/
@@ -81,8 +60,7 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     })
   }
 
-  const capabilities = (): EngineCapabilities =>
-    state && !knowsQuotes(state) ? WITHOUT_QUOTES : CAPABILITIES
+  const capabilities = (): EngineCapabilities => capabilitiesOf(state)
 
   const read = (): IndexReader => {
     use()
@@ -238,23 +216,3 @@ export function openMeilisearchEngine(options: MeilisearchEngineOptions): Search
     },
   }
 }
-
-function refuseUnsupported({ zone, filters, facets }: QueryPlan, capabilities: EngineCapabilities): void {
-  if (!capabilities.zones.includes(zone)) throw notSupported(`Searching in ${zone} only`)
-  refuseFilters(filters, capabilities)
-  for (const { name } of facets) refuseFacet(name, capabilities)
-}
-
-function refuseFilters({ speaker, speakerNamed, quoteKind }: Filters, { facets }: EngineCapabilities): void {
-  if (facets.includes('speaker') || !(speaker ?? speakerNamed ?? quoteKind)) return
-  throw notSupported('A filter on quotes')
-}
-
-function refuseFacet(name: FacetName, { facets }: EngineCapabilities): void {
-  if (!facets.includes(name)) throw notSupported(`The facet ${name}`)
-}
-
-const notSupported = (what: string): AppError =>
-  new AppError('not_supported', `${what} is not supported by this index`, {
-    hint: 'Run the indexer with --rebuild, or leave it out of the request.',
-  })
