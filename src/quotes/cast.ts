@@ -34,6 +34,8 @@ export type Cast = {
   /** The last person with one of these roles (folded nouns, inflected or part of a compound). */
   readonly byRole: (nouns: readonly string[]) => Person | undefined
   readonly isKnown: (word: string) => boolean
+  /** Notes that two words stand together, so that the second one, once it is a name, has its first name. */
+  readonly pair: (first: string, last: string) => void
 }
 
 export type Sighting = {
@@ -53,6 +55,8 @@ const DISTANCE_LOSS = 2
 const FOCUS_BONUS = 1.5
 /** How many people in focus, and last named, are remembered. */
 const MEMORY = 12
+/** How many pairs of words are remembered. */
+const MOST_PAIRS = 20_000
 /** An article that names more people is a list of names; later ones are not told apart from each other. */
 const LARGEST_CAST = 2000
 
@@ -62,6 +66,7 @@ export type BasicForms = (word: string) => readonly string[]
 export function createCast(): Cast {
   const byName = new Map<string, Person>()
   const byWord = new Map<string, Person[]>()
+  const pairs = new Map<string, string>()
   const byBasic = new Map<string, Person[]>()
   const byNoun = new Map<string, Person[]>()
   const inFocus: { readonly person: Person; readonly paragraph: number }[] = []
@@ -101,7 +106,8 @@ export function createCast(): Cast {
     }
   }
 
-  const meet = (name: string, paragraph: number, seen: Sighting = {}): Person | undefined => {
+  const meet = (written: string, paragraph: number, seen: Sighting = {}): Person | undefined => {
+    const name = pairs.get(fold(written)) ?? written
     const { basicForms = onlyItself, isDoubtful = false } = seen
     const words = wordsOf(name)
     if (words.length === 0) return undefined
@@ -179,6 +185,10 @@ export function createCast(): Cast {
       return undefined
     },
     isKnown: word => byWord.has(fold(word)),
+    pair(first, last) {
+      const key = fold(last)
+      if (pairs.size < MOST_PAIRS && !pairs.has(key)) pairs.set(key, `${first} ${last}`)
+    },
   }
 }
 

@@ -27,6 +27,7 @@ export type NameContext = {
 /** Notes everybody whom a sentence names with a capital, with the titles and trades that stand beside the name. */
 export function readNames(context: NameContext, sentence: Range): void {
   const { text, tokens, vocabulary, cast, paragraph } = context
+  if (vocabulary.grammar.wordOrder === 'verb-first') pairWords(context, sentence)
   for (let at = sentence.from; at < sentence.to; at++) {
     if (tokenAt(tokens, at).isCaseless) meetTitled(context, sentence, at)
     if (!tokenAt(tokens, at).isCapital) continue
@@ -74,6 +75,19 @@ const NO_NAME =
   WORD_CLASS.subjectMarker
 const LONGEST_CASELESS = 3
 const LONGEST_UNSPACED = 6
+
+/**
+ * Without capitals, and with the verb first: two words behind it that are no function words may be a first and a last
+ * name (زارت ليلى الصفواني الميناء). They count only when the second one is a name elsewhere.
+ */
+function pairWords({ tokens, cast }: NameContext, sentence: Range): void {
+  for (let at = sentence.from + 2; at < sentence.to; at++) {
+    const [first, last] = [tokenAt(tokens, at - 1), tokenAt(tokens, at)]
+    if (!last.isCaseless || first.kind !== 'word' || has(first, NO_NAME) || has(last, NO_NAME & ~article))
+      continue
+    cast.pair(first.text, last.text)
+  }
+}
 
 /** Where capitals tell nothing, a title does: `शिक्षिका राग्ना उल्वेस्ट्रम`, `骨笛制作师水城香苗`, `베레즈노이 감독`. */
 function meetTitled(
