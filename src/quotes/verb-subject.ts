@@ -80,7 +80,18 @@ function isRightSubject(clause: Clause, left: LeftPhrase | undefined, right: Ran
   const head = tokenAt(tokens, right.from)
   if (has(head, he | she | heOrShe)) return true
   const isNaming = head.isCapital || (has(head, article) && isWord(tokens, right.from + 1)) || isPronoun(head)
+  if (isOneWord(clause, left) && capitals(tokens, right) >= 2) return true
   return (left.hasLead || isAdverbial(clause, left)) && isNaming
+}
+
+/** `Siis ütles Marko Mölder: “…”`: the first word of a sentence has a capital, whatever it is. */
+const isOneWord = ({ sentence }: Clause, left: Range): boolean =>
+  left.from === sentence && left.to === sentence + 1
+
+function capitals(tokens: Tokens, { from, to }: Range): number {
+  let count = 0
+  for (let at = from; at < to; at++) if (tokenAt(tokens, at).isCapital) count++
+  return count
 }
 
 /** `Redan i oktober skrev lotsen …`: a preposition within words that name nobody. */

@@ -92,6 +92,7 @@ const LONGEST_ADDRESSEE = 6
 function skipAddressee({ tokens, vocabulary }: Site, start: number, end: number): number {
   if (vocabulary.grammar.wordOrder === 'subject-first') return start
   let at = start
+  while (at < end && has(tokenAt(tokens, at), adverb) && !isPronoun(tokenAt(tokens, at))) at++
   while (at < end && has(tokenAt(tokens, at), breakWord) && !isPronoun(tokenAt(tokens, at))) {
     let next = at + 1
     while (next < end && has(tokenAt(tokens, next), article | adverb | breakWord)) next++

@@ -24,7 +24,10 @@ export function aroundQuote(site: Site): Candidate[] {
     const behind = markedSubject(tokens, at + 1, cue.from, { vocabulary })
     if (behind) return [{ rule: 'after-name-verb', subject: behind, cue, confidence: 0.9 }]
   }
-  const subject = markedSubject(tokens, start, at, { vocabulary }) ?? phraseBeforeQuote(tokens, start, at)
+  const marked = markedSubject(tokens, start, at, { vocabulary })
+  // Behind another quote stand its particles: the subject is that of the sentence.
+  if (!marked && start > site.from) return [{ rule: 'before-verb-carried', cue: first, confidence: 0.75 }]
+  const subject = marked ?? phraseBeforeQuote(tokens, start, at)
   return subject ? [{ rule: 'around-quote', subject, cue: first, confidence: 0.9 }] : []
 }
 
@@ -58,5 +61,6 @@ function phraseBeforeQuote(tokens: Tokens, from: number, to: number): Range | un
   if (has(last, conjunction | breakWord)) return undefined
   if (isPronoun(last)) return { from: end - 1, to: end }
   const begin = markedStart(tokens, end, from)
-  return begin < end && (last.isCapital || last.isCaseless) ? { from: begin, to: end } : undefined
+  const isParted = isMark(tokens, end, ',،、')
+  return begin < end && (isParted || last.isCapital || last.isCaseless) ? { from: begin, to: end } : undefined
 }
