@@ -59,7 +59,13 @@ const ALWAYS_OPENS = '「『《〈〝'
 const ALWAYS_CLOSES = '」』》〉〟'
 /** Marks that are apostrophes, too. */
 const SINGLE = "'’‘‚"
-const MARK = new Set(`${OPENS}${Object.keys(CLOSES).join('')}`)
+const MARKS = `${OPENS}${Object.keys(CLOSES).join('')}\``
+/** Whether a UTF-16 code unit is a mark; asked for every character of every text. */
+const IS_MARK: Uint8Array = (() => {
+  const table = new Uint8Array(0x10000)
+  for (let at = 0; at < MARKS.length; at++) table[MARKS.charCodeAt(at)] = 1
+  return table
+})()
 const BEFORE_OPEN = new Set('([{—–―-/“„«‘"\'‚>:;,¿¡،：，。、（')
 const AFTER_CLOSE = new Set('.,;:!?…)]}—–―-/”“»’"\'‹›。，、！？：；）」』،؛؟।')
 /** A quote that is never closed is believed only from this length on. */
@@ -244,13 +250,10 @@ const widthAt = (text: string, at: number): 1 | 2 => {
 function markPlaces(text: string): number[] {
   const places: number[] = []
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at)
-    if (char === '`') {
-      if (text.charAt(at + 1) === '`') places.push(at++)
-    } else if (MARK.has(char)) {
-      places.push(at)
-      if (widthAt(text, at) === 2) at++
-    }
+    if (IS_MARK[text.charCodeAt(at)] !== 1) continue
+    const width = widthAt(text, at)
+    if (width === 2 || text.charAt(at) !== '`') places.push(at)
+    at += width - 1
   }
   return places
 }

@@ -37,8 +37,10 @@ export function readNames(context: NameContext, sentence: Range): void {
     const phrase = readPhrase(tokens, { from: begin, to: end }, { sentence: sentence.from, vocabulary })
     if (phrase.name) {
       const name = nameText(text, tokens, phrase.name, vocabulary)
-      // A capital at the beginning of a sentence may be any word; one that is known is a name again.
-      const isDoubtful = phrase.name.from === sentence.from && phrase.name.to === sentence.from + 1
+      // A capital at the beginning of a sentence, or in German, may be any word; one that is known is a name again.
+      const isOneWord = phrase.name.to === phrase.name.from + 1
+      const isDoubtful =
+        isOneWord && (phrase.name.from === sentence.from || vocabulary.grammar.capitalNouns === true)
       if (!isDoubtful || cast.find(name, vocabulary.basicForms)) {
         const beside = [
           ...phrase.nouns,

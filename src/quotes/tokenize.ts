@@ -132,7 +132,8 @@ function readMark(text: string, start: number, to: number, tokens: Token[]): num
 const APOSTROPHES = /[’ʼ]/g
 
 function createWord(text: string, start: number, vocabulary: Vocabulary): Token {
-  const lower = text.toLowerCase().replace(APOSTROPHES, "'")
+  const folded = text.toLowerCase()
+  const lower = folded.includes('’') || folded.includes('ʼ') ? folded.replace(APOSTROPHES, "'") : folded
   return {
     kind: 'word',
     text,

@@ -116,18 +116,14 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
     }
     return classes
   }
-  const hasPatterns = stemLengths.length + endingLengths.length > 0
   const remembered = new Map<string, number>()
   const classesOf = (word: string): number => {
-    const listed = words.get(word) ?? 0
-    if (!hasPatterns) return listed
-    let patterned = remembered.get(word)
-    if (patterned === undefined) {
-      patterned = unlisted(word)
-      if (remembered.size >= MEMORY) remembered.clear()
-      remembered.set(word, patterned)
-    }
-    return listed | patterned
+    const known = remembered.get(word)
+    if (known !== undefined) return known
+    const classes = (words.get(word) ?? 0) | unlisted(word)
+    if (remembered.size >= MEMORY) remembered.clear()
+    remembered.set(word, classes)
+    return classes
   }
 
   const markers = grammar.unspaced ? [] : splitList(grammar.subjectMarkers ?? '')
