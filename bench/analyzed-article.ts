@@ -3,9 +3,9 @@ import { paragraphIds } from '../src/ingest/ids.ts'
 import { analyzeParagraph, type Analyzer } from '../src/text/analyze.ts'
 import type { GeneratedArticle } from './corpus.ts'
 
-/** As ingest would make it, without tagging: the generator knows the language. */
+/** As ingest would make it, without tagging: the generator knows the language and who speaks. */
 export function analyzedArticle(article: GeneratedArticle, analyze: Analyzer): AnalyzedArticle {
-  const { id, source, author, title, url, publishedAt, language } = article
+  const { id, source, author, title, url, publishedAt, language, quotes } = article
   const texts = [title, ...article.body.paragraphs]
   const ids = paragraphIds(id, texts)
   const paragraphs = texts.map((text, position) =>
@@ -22,7 +22,7 @@ export function analyzedArticle(article: GeneratedArticle, analyze: Analyzer): A
         source,
         author,
         title,
-        quotes: [],
+        quotes: quotes[position - 1] ?? [],
         ...(url !== undefined && { url }),
         ...(publishedAt !== undefined && { publishedAt }),
       },

@@ -1,5 +1,7 @@
 import type { Article } from '../src/domain/article.ts'
 import type { Language } from '../src/domain/language.ts'
+import type { Quote } from '../src/domain/paragraph.ts'
+import { createQuoter, type Quoter } from './quotations.ts'
 import { between, pick, seeded, zipfMandelbrot, type Random } from './random.ts'
 import { MODELS, SHARED_NAMES, type LanguageModel } from './vocabulary.ts'
 
@@ -8,6 +10,8 @@ export type GeneratedArticle = Article & {
   readonly title: string
   readonly language: Language
   readonly body: { readonly kind: 'paragraphs'; readonly paragraphs: readonly string[] }
+  /** Of each paragraph of the body. */
+  readonly quotes: readonly (readonly Quote[])[]
 }
 
 const SOURCES = 200
@@ -22,17 +26,21 @@ const NAME_SHARE = 0.02
 
 /**
  * Articles of generated news in 12 languages, the same for the same seed: 200 sources, 400 authors, dates over 20 years,
- * 3–16 paragraphs of 15–90 words each. Endless; titles are paragraphs too.
+ * 3–16 paragraphs of 15–90 words each, a quarter of which quote one of the article's speakers. Endless; titles are
+ * paragraphs too.
  */
 export function* generateArticles(seed: number): Generator<GeneratedArticle, never> {
   const random = seeded(seed)
-  const speakers = MODELS.map(model => createSpeaker(model, random))
+  const writers = MODELS.map(model => createWriter(model, random))
   const sourceRank = zipfMandelbrot(SOURCES)
   for (let number = 0; ; number++) {
-    const { language, say, topic } = pickByShare(speakers, random)
+    const { language, say, topic, quoter } = pickByShare(writers, random)
     const words = topic()
+    const speakers = quoter.speakers()
     const count = between(random, 3, 16)
-    const paragraphs = Array.from({ length: count }, () => say(paragraphLength(random), words))
+    const paragraphs = Array.from({ length: count }, () =>
+      quoter.paragraph(paragraphLength(random), speakers, length => say(length, words)),
+    )
     yield {
       id: `article-${seed}-${number}`,
       source: `Source ${sourceRank(random)}`,
@@ -40,7 +48,8 @@ export function* generateArticles(seed: number): Generator<GeneratedArticle, nev
       author: Array.from({ length: between(random, 0, 2) }, () => `Author ${between(random, 1, AUTHORS)}`),
       publishedAt: FIRST_SECOND + Math.floor(random() * YEARS * SECONDS_A_YEAR),
       language,
-      body: { kind: 'paragraphs', paragraphs },
+      body: { kind: 'paragraphs', paragraphs: paragraphs.map(({ text }) => text) },
+      quotes: paragraphs.map(({ quotes }) => quotes),
     }
   }
 }
@@ -60,22 +69,25 @@ export function generateCorpus(paragraphs: number, seed: number): GeneratedArtic
 /** The mean of three dice is nearly bell-shaped: 15 to 90 words, 52 on average. */
 const paragraphLength = (random: Random): number => Math.round(15 + 25 * (random() + random() + random()))
 
-type Speaker = {
+type Writer = {
   readonly language: Language
   readonly share: number
   /** A few words that an article is about. */
   readonly topic: () => readonly string[]
   readonly say: (length: number, topic: readonly string[]) => string
+  readonly quoter: Quoter
 }
 
-function createSpeaker(model: LanguageModel, random: Random): Speaker {
+function createWriter(model: LanguageModel, random: Random): Writer {
   const vocabulary = [...model.functionWords, ...composeWords(model, random)]
+  const partsOfNames = vocabulary.slice(model.functionWords.length, 20_000)
   const rank = zipfMandelbrot(vocabulary.length)
   const any = (): string => vocabulary[rank(random)] ?? ''
   const hasNames = /^[a-z]/u.test(model.functionWords[0] ?? '')
   return {
     language: model.language,
     share: model.share,
+    quoter: createQuoter(model, { random, word: () => pick(random, partsOfNames) }),
     topic: () =>
       Array.from({ length: 8 }, () => pick(random, vocabulary.slice(model.functionWords.length, 5000))),
     say(length, topic) {
@@ -116,11 +128,11 @@ function composeWords({ syllables, endings, length }: LanguageModel, random: Ran
   return [...forms]
 }
 
-function pickByShare(speakers: readonly Speaker[], random: Random): Speaker {
-  let dice = random() * speakers.reduce((sum, { share }) => sum + share, 0)
-  for (const speaker of speakers) {
-    dice -= speaker.share
-    if (dice <= 0) return speaker
+function pickByShare(writers: readonly Writer[], random: Random): Writer {
+  let dice = random() * writers.reduce((sum, { share }) => sum + share, 0)
+  for (const writer of writers) {
+    dice -= writer.share
+    if (dice <= 0) return writer
   }
-  return speakers[0] as Speaker
+  return writers[0] as Writer
 }

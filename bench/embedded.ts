@@ -3,17 +3,15 @@ import { mergeSegments } from '../src/engines/embedded/index/merge-segments.ts'
 import { segmentsToMerge } from '../src/engines/embedded/index/merge-policy.ts'
 import type { Names } from '../src/engines/embedded/index/names.ts'
 import type { Segment } from '../src/engines/embedded/index/segment.ts'
-import {
-  buildSegment,
-  createSegmentBuilder,
-  type SegmentDocument,
-} from '../src/engines/embedded/index/segment-builder.ts'
+import { buildSegment } from '../src/engines/embedded/index/build-segment.ts'
+import { createSegmentBuilder, type SegmentDocument } from '../src/engines/embedded/index/segment-builder.ts'
 import { decodeSegment, encodeSegment } from '../src/engines/embedded/index/segment-file.ts'
 import { openSnapshot, type Snapshot } from '../src/engines/embedded/index/snapshot.ts'
 import { createAnalyzer } from '../src/text/analyze.ts'
+import { analyzedArticle } from './analyzed-article.ts'
 import { generateArticles, generateCorpus, type GeneratedArticle } from './corpus.ts'
 import { Stopwatch, collectGarbage, machineLine, megabytes, tableOf, type Measured } from './measure.ts'
-import { generateQueries, planOf, QUERY_TYPES } from './queries.ts'
+import { generateQueries, planOf, QUERY_TYPES, QUOTE_QUERY_TYPES } from './queries.ts'
 
 /**
  * The index alone, in this process: `npx tsx bench/embedded.ts [paragraphs] [queries a type]`. An answer is the top 20,
@@ -46,6 +44,7 @@ function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]
     languages: numbering<Language>(),
     sources: numbering<string>(),
     authors: numbering<string>(),
+    speakers: numbering<string>(),
   }
   const analyze = createAnalyzer()
   const times = { analysis: new Stopwatch(), build: new Stopwatch(), merge: new Stopwatch() }
@@ -67,22 +66,34 @@ function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]
   console.log(sizesOf(segments))
   return {
     segments,
-    names: { languages: numbers.languages.all, sources: numbers.sources.all, authors: numbers.authors.all },
+    names: {
+      languages: numbers.languages.all,
+      sources: numbers.sources.all,
+      authors: numbers.authors.all,
+      speakers: numbers.speakers.all,
+    },
   }
 
   function documentsOf(article: GeneratedArticle, number: number): SegmentDocument[] {
-    return [article.title, ...article.body.paragraphs].map((text, position) => ({
-      tokens: analyze(text, article.language),
-      language: article.language,
-      languageNumber: numbers.languages.of(article.language),
-      source: numbers.sources.of(article.source),
-      authors: article.author.map(author => numbers.authors.of(author)),
-      kind: position === 0 ? 'title' : 'text',
-      ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
-      article: number,
-      row: ++row,
-      id: `${article.id}-${position}`,
-    }))
+    return analyzedArticle(article, analyze).paragraphs.map(
+      ({ paragraph, tokens, quoteTokens }, position) => ({
+        tokens,
+        quotes: paragraph.quotes.map(({ kind, speaker }, i) => ({
+          ...(quoteTokens[i] ?? { first: 0, after: 0 }),
+          kind,
+          ...(speaker !== undefined && { speaker: { name: speaker, number: numbers.speakers.of(speaker) } }),
+        })),
+        language: article.language,
+        languageNumber: numbers.languages.of(article.language),
+        source: numbers.sources.of(article.source),
+        authors: article.author.map(author => numbers.authors.of(author)),
+        kind: position === 0 ? 'title' : 'text',
+        ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
+        article: number,
+        row: ++row,
+        id: paragraph.id,
+      }),
+    )
   }
 }
 
@@ -119,7 +130,7 @@ function mergeTiers(segments: Segment[]): void {
 function sizesOf(segments: readonly Segment[]): string {
   const pieces = segments.flatMap(segment => encodeSegment(segment))
   const bytes = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
-  const keys = segments.reduce((sum, segment) => sum + segment.keys, 0)
+  const keys = segments.reduce((sum, segment) => sum + segment.dictionary.size, 0)
   const tokens = segments.reduce(
     (sum, { languageTokens }) => sum + languageTokens.reduce((a, b) => a + b, 0),
     0,
@@ -130,14 +141,15 @@ function sizesOf(segments: readonly Segment[]): string {
 function measureQueries(snapshot: Snapshot, languages: readonly Language[]): void {
   const source = generateCorpus(QUERY_SOURCE, SEED)
   const now = Date.UTC(2026, 0, 1) / 1000
+  const types = [...QUERY_TYPES, ...QUOTE_QUERY_TYPES]
   const plansOf = (seed: number) =>
-    generateQueries(source, queriesPerType, seed).map(query => ({
+    generateQueries(source, queriesPerType, { seed, types }).map(query => ({
       type: query.type,
       plan: planOf(query, languages, now),
     }))
   for (const { plan } of plansOf(SEED + 2)) snapshot.search(plan)
   const plans = plansOf(SEED + 1)
-  const measured = QUERY_TYPES.map((type): Measured => {
+  const measured = types.map((type): Measured => {
     const times: number[] = []
     const processorTimes: number[] = []
     const found: number[] = []

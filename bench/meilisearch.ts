@@ -124,7 +124,7 @@ async function measureQueries(): Promise<void> {
   const languages = [...new Set(source.map(({ language }) => language))]
   const stemmer = createStemmer()
   const now = Date.UTC(2026, 0, 1) / 1000
-  const queries = (seed: number): BenchQuery[] => generateQueries(source, queriesPerType, seed)
+  const queries = (seed: number): BenchQuery[] => generateQueries(source, queriesPerType, { seed })
   const byFilters = async (query: BenchQuery): Promise<Outcome> => {
     const start = performance.now()
     const { paragraphs } = await engine.search(planOf(query, STEMMED_LANGUAGES, now))

@@ -1,4 +1,4 @@
-import type { Clause, Filters, QueryPlan } from '../src/domain/query.ts'
+import type { Clause, FacetName, Filters, QueryPlan } from '../src/domain/query.ts'
 import type { Language } from '../src/domain/language.ts'
 import { nearbyPhrases, phraseClause, withPrefix, wordClauses } from '../src/text/clauses.ts'
 import { fold } from '../src/text/normal-form.ts'
@@ -18,7 +18,18 @@ export const QUERY_TYPES = [
   'word, date range',
   'typo',
 ] as const
-export type QueryType = (typeof QUERY_TYPES)[number]
+
+/** For engines that know quotes. */
+export const QUOTE_QUERY_TYPES = [
+  'in quotes: two words',
+  'in quotes: word, speaker',
+  'in quotes: prefix of 2–3 letters',
+  'in text: common word',
+  'in text: three words',
+  'common word, facet of speakers',
+  'common word of a speaker',
+] as const
+export type QueryType = (typeof QUERY_TYPES)[number] | (typeof QUOTE_QUERY_TYPES)[number]
 
 /** A search as a reader would make it, above any engine. */
 export type BenchQuery = {
@@ -28,6 +39,8 @@ export type BenchQuery = {
   readonly prefixLast: boolean
   readonly filters: Filters
   readonly sort: QueryPlan['sort']
+  readonly zone: QueryPlan['zone']
+  readonly facets: readonly FacetName[]
 }
 
 /** What a plan needs to know of the index: the languages whose stems are looked up. */
@@ -40,15 +53,12 @@ export function planOf(query: BenchQuery, languages: readonly Language[], now: n
   return {
     query: { kind: 'and', of: clauses.map(withEdits) },
     nearby: nearbyPhrases(words),
-    zone: 'any',
+    zone: query.zone,
     filters: query.filters,
     now,
     sort: query.sort,
     group: 'paragraph',
-    facets: [
-      { name: 'language', limit: 20 },
-      { name: 'source', limit: 20 },
-    ],
+    facets: query.facets.map(name => ({ name, limit: 20 })),
     limit: 20,
   }
 }
@@ -63,10 +73,10 @@ function withEdits(clause: Clause): Clause {
 export function generateQueries(
   articles: readonly GeneratedArticle[],
   count: number,
-  seed: number,
+  { seed, types = QUERY_TYPES }: { readonly seed: number; readonly types?: readonly QueryType[] },
 ): BenchQuery[] {
   const source = createSource(articles, seeded(seed))
-  return QUERY_TYPES.flatMap(type => Array.from({ length: count }, () => draw(type, source)))
+  return types.flatMap(type => Array.from({ length: count }, () => draw(type, source)))
 }
 
 type Source = {
@@ -91,15 +101,18 @@ function draw(type: QueryType, source: Source): BenchQuery {
     prefixLast: false,
     filters: {},
     sort: 'relevance',
+    zone: 'any',
+    facets: ['language', 'source'],
     ...extra,
   })
   const article = source.article()
+  const commonWord = (): string => wordOf(source, share => share >= COMMON_SHARE)
   const anyWord = (): string => wordOf(source, share => share > RARE_SHARE)
   switch (type) {
     case 'rare word':
       return query(wordOf(source, share => share <= RARE_SHARE))
     case 'common word':
-      return query(wordOf(source, share => share >= COMMON_SHARE))
+      return query(commonWord())
     case 'three words':
       return query(contentWords(source, article, 3).join(' '))
     case 'eight natural words':
@@ -126,6 +139,31 @@ function draw(type: QueryType, source: Source): BenchQuery {
     }
     case 'typo':
       return query(mistyped(source))
+    case 'in quotes: two words':
+      return query(contentWordsOf(source, quoteOf(source).text, 2).join(' '), { zone: 'quotes' })
+    case 'in quotes: word, speaker': {
+      const { text, speaker } = quoteOf(source)
+      const [word = ''] = contentWordsOf(source, text, 1)
+      return query(word, { zone: 'quotes', filters: { speakerNamed: { any: [speaker] } } })
+    }
+    case 'in quotes: prefix of 2–3 letters':
+      return query(anyWord().slice(0, between(random, 2, 3)), { prefixLast: true, zone: 'quotes' })
+    case 'in text: common word':
+      return query(commonWord(), { zone: 'text' })
+    case 'in text: three words':
+      return query(contentWords(source, article, 3).join(' '), { zone: 'text' })
+    case 'common word, facet of speakers':
+      return query(commonWord(), { facets: ['language', 'source', 'speaker'] })
+    case 'common word of a speaker':
+      return query(commonWord(), { filters: { speakerNamed: { any: [quoteOf(source).speaker] } } })
+  }
+}
+
+/** Words that somebody said. */
+function quoteOf(source: Source): { text: string; speaker: string } {
+  for (;;) {
+    const { text, speaker } = pick(source.random, source.article().quotes.flat()) ?? {}
+    if (text !== undefined && speaker !== undefined) return { text, speaker }
   }
 }
 
@@ -170,7 +208,13 @@ function wordOf(source: Source, isWanted: (share: number) => boolean): string {
 }
 
 function contentWords(source: Source, article: GeneratedArticle, count: number): string[] {
-  const words = source.words(article, count)
+  return contentOf(source, source.words(article, count), count)
+}
+
+const contentWordsOf = (source: Source, text: string, count: number): string[] =>
+  contentOf(source, wordsOf(text), count)
+
+function contentOf(source: Source, words: readonly string[], count: number): string[] {
   const content = words.filter(word => source.shareOf(word) < COMMON_SHARE && word.length > 1)
   return Array.from({ length: count }, () => pick(source.random, content.length > 0 ? content : words))
 }

@@ -70,7 +70,7 @@ async function compare(paragraphs: number, count: number): Promise<void> {
   console.log(`${(await engine.stats()).paragraphs} paragraphs`)
 
   const source = generateCorpus(Math.min(paragraphs, 50_000), SEED)
-  const paths = generateQueries(source, count, SEED + 3)
+  const paths = generateQueries(source, count, { seed: SEED + 3 })
     .filter(({ type }) => type === 'word, language, source')
     .map(({ typed, filters }) => {
       const language = filters.language?.any?.[0] ?? 'en'

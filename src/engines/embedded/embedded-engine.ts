@@ -28,8 +28,8 @@ export type EmbeddedEngineOptions = {
 }
 
 const CAPABILITIES: EngineCapabilities = {
-  zones: ['any'],
-  facets: ['language', 'source', 'author', 'month'],
+  zones: ['any', 'quotes', 'text'],
+  facets: ['language', 'source', 'author', 'speaker', 'month'],
   maxEdits: 1,
   deepPaging: true,
   pinsGeneration: true,
@@ -129,7 +129,6 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
     plan: QueryPlan,
     { signal, deadline, explain }: SearchOptions,
   ): Promise<EngineResult> {
-    refuseUnsupported(plan)
     const { generations, reader, secret } = use()
     const { generation, now, after } = await startOf(plan)
     if (signal?.aborted) throw new AppError('cancelled', 'The search was given up', { cause: signal.reason })
@@ -143,6 +142,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
     )
     const hits = hitsOf(found.hits, reader)
     const partial = hitsOf(found.partial, reader)
+    const isIncomplete = found.facets.some(({ relation }) => relation !== 'exact')
     const result = {
       hits,
       partial,
@@ -150,7 +150,7 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
       articles: { value: found.articles, relation: 'exact' as const },
       facets: found.facets,
       repairs: found.repairs,
-      degraded: hits.length < found.hits.length || partial.length < found.partial.length,
+      degraded: isIncomplete || hits.length < found.hits.length || partial.length < found.partial.length,
     }
     if (!found.next) return result
     const issuedAt = clock()
@@ -182,7 +182,6 @@ export function openEmbeddedEngine(options: EmbeddedEngineOptions): SearchEngine
       guard(async () => (await use().generations.current()).snapshot.terms(words, filters, now)),
     facetValues: (name, prefix, filters, now) =>
       guard(async () => {
-        if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
         return (await use().generations.current()).snapshot.facetValues(name, prefix, filters, now)
       }),
     paragraphs: (selector, now) =>
@@ -235,7 +234,7 @@ function openFolder(
   const secret = openMeta(database).get('secret') ?? ''
   const store = openSegmentStore(directory)
   const cache = createSegmentCache(store)
-  const writer = openIndexWriter({ file, directory, store, cache, clock })
+  const writer = openIndexWriter({ file, directory, store, cache, clock, log })
   const generations = createGenerations({
     database,
     cache,
@@ -262,19 +261,6 @@ function openFolder(
     },
   }
 }
-
-function refuseUnsupported(plan: QueryPlan): void {
-  if (!CAPABILITIES.zones.includes(plan.zone)) throw notSupported(`Searching in ${plan.zone} only`)
-  if (plan.filters.speaker) throw notSupported('A filter on speakers')
-  for (const { name } of plan.facets) {
-    if (!CAPABILITIES.facets.includes(name)) throw notSupported(`The facet ${name}`)
-  }
-}
-
-const notSupported = (what: string): AppError =>
-  new AppError('not_supported', `${what} is not supported by this index`, {
-    hint: 'Leave it out of the request.',
-  })
 
 const ROWS_A_SCAN = 200
 

@@ -1,9 +1,10 @@
 import { AppError, systemCodeOf } from '../../errors.ts'
 import { createStemmer } from '../../text/stem.ts'
 import type { Database } from './database.ts'
+import type { Names } from './index/names.ts'
 import { createPrefixSets } from './index/prefix-sets.ts'
 import { openSnapshot, type Snapshot } from './index/snapshot.ts'
-import { readNames, type Names } from './names.ts'
+import { readNames } from './names.ts'
 import { openMeta } from './schema.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import { openSegmentTable, type SegmentRow } from './segment-table.ts'
@@ -83,7 +84,7 @@ export function createGenerations({ database, cache, clock, repair }: Generation
     database.exec('BEGIN')
     try {
       const number = Number(meta.get('generation') ?? 0)
-      return { number, segments: table.all(), names: readNames(database) }
+      return { number, segments: table.all(), names: readNames(database, newest?.names) }
     } finally {
       database.exec('COMMIT')
     }

@@ -1,6 +1,11 @@
-import type { AnalyzedParagraph } from '../../domain/analyzed.ts'
-import type { Paragraph } from '../../domain/paragraph.ts'
-import { createSegmentBuilder, type SegmentContent, type SegmentDocument } from './index/segment-builder.ts'
+import type { AnalyzedParagraph, TokenRange } from '../../domain/analyzed.ts'
+import type { Paragraph, Quote } from '../../domain/paragraph.ts'
+import {
+  createSegmentBuilder,
+  type DocumentQuote,
+  type SegmentContent,
+  type SegmentDocument,
+} from './index/segment-builder.ts'
 import type { SequenceRange } from './list-segment.ts'
 import type { NameNumbers } from './names.ts'
 
@@ -20,17 +25,28 @@ export function createSegmentDraft(names: NameNumbers): SegmentDraft {
     get size() {
       return builder.size
     },
-    add({ paragraph, tokens }, { sequence, row }) {
+    add({ paragraph, tokens, quoteTokens }, { sequence, row }) {
       firstSequence ??= sequence
       lastSequence = sequence
-      builder.add({ ...fieldsOf(paragraph, names), tokens, article: sequence, row })
+      const quotes = paragraph.quotes.map((quote, i): DocumentQuote => ({
+        ...(quoteTokens[i] ?? NO_TOKENS),
+        ...quoteFieldsOf(quote, names),
+      }))
+      builder.add({ ...fieldsOf(paragraph, names), tokens, quotes, article: sequence, row })
     },
     finish: () =>
       firstSequence === undefined ? undefined : { content: builder.content(), firstSequence, lastSequence },
   }
 }
 
-type Fields = Omit<SegmentDocument, 'tokens' | 'article' | 'row'>
+const NO_TOKENS: TokenRange = { first: 0, after: 0 }
+
+function quoteFieldsOf({ kind, speaker }: Quote, names: NameNumbers): Omit<DocumentQuote, keyof TokenRange> {
+  if (speaker === undefined) return { kind }
+  return { kind, speaker: { name: speaker, number: names.numberOf('speakers', speaker) } }
+}
+
+type Fields = Omit<SegmentDocument, 'tokens' | 'quotes' | 'article' | 'row'>
 
 function fieldsOf(paragraph: Paragraph, names: NameNumbers): Fields {
   const { id, language, kind, publishedAt, visibleFrom, visibleUntil } = paragraph

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit'
 import type { AnalyzedArticle } from '../../domain/analyzed.ts'
 import { checkArticles } from '../common/check-articles.ts'
+import type { EngineEvent } from '../common/engine-event.ts'
 import type { PutReport, RebuildOptions, RebuildReport, Selector } from '../search-engine.ts'
 import { openDatabase, type Database } from './database.ts'
 import { deleteSequences } from './delete-articles.ts'
@@ -8,16 +9,16 @@ import { createDocumentReader, createDocumentWriter } from './document-store.ts'
 import { createSegmentDraft } from './index-documents.ts'
 import { listSegment, type SegmentPlaces } from './list-segment.ts'
 import { mergeOnce } from './merge-tiers.ts'
-import { createNameNumbers } from './names.ts'
+import { createNameNumbers, type NameNumbers } from './names.ts'
 import { planArticle, storeArticle, type ArticlePlan } from './put-articles.ts'
 import { rebuildIndex } from './rebuild-index.ts'
 import { rebuildSegments } from './rebuild-segments.ts'
-import { INDEX_FINGERPRINT, openMeta } from './schema.ts'
+import { INDEX_FINGERPRINT, markCurrent, openMeta } from './schema.ts'
 import type { SegmentCache } from './segment-cache.ts'
 import type { SegmentStore } from './segment-store.ts'
 import { createSegmentMaker } from './segment-maker.ts'
 import { openSegmentTable, type SegmentRow } from './segment-table.ts'
-import { createWriterLock } from './writer-lock.ts'
+import { createWriterLock, type WriterLock } from './writer-lock.ts'
 
 /** Everything that changes a data folder. Every method takes the lock for one transaction and commits one generation. */
 export type IndexWriter = {
@@ -42,19 +43,21 @@ export type IndexWriterOptions = {
   readonly cache: SegmentCache
   /** Seconds UTC. */
   readonly clock: () => number
+  readonly log: (event: EngineEvent) => void
 }
 
 /** SQLite itself waits only this long, since it blocks the thread; the lock goes on trying. */
 const BUSY_TIMEOUT_MS = 50
 const REPAIR_LOCK_TIMEOUT_MS = 60_000
 
-export function openIndexWriter({ file, directory, store, cache, clock }: IndexWriterOptions): IndexWriter {
+export function openIndexWriter(options: IndexWriterOptions): IndexWriter {
+  const { file, directory, store, cache, clock, log } = options
   const database = openDatabase(file, { busyTimeoutMs: BUSY_TIMEOUT_MS })
   makeDurable(database)
   const meta = openMeta(database)
   const table = openSegmentTable(database)
   const documents = createDocumentWriter(database)
-  const lock = createWriterLock(database, directory)
+  const writerLock = createWriterLock(database, directory)
   // one connection has one transaction at a time
   const inTurn = pLimit(1)
 
@@ -62,6 +65,23 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   const places: SegmentPlaces = { maker, cache, table }
   const lastSequence = (): number => Number(meta.get('sequence') ?? 0)
   const nextGeneration = (): void => meta.set('generation', String(Number(meta.get('generation') ?? 0) + 1))
+
+  /** Names of earlier transactions stay known; those of one that was rolled back were never given. */
+  let names: NameNumbers | undefined
+  function currentNames(): NameNumbers {
+    names?.refresh()
+    return (names ??= createNameNumbers(database))
+  }
+  const lock: WriterLock = {
+    async transaction(work, options) {
+      try {
+        return await writerLock.transaction(work, options)
+      } catch (error) {
+        names = undefined
+        throw error
+      }
+    },
+  }
 
   /** Files of a killed writer go with the first transaction of the next one. */
   let hasLookedForOrphans = false
@@ -78,7 +98,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
   ): Promise<PutReport> {
     removeOrphans()
     const { accepted, rejected } = checkArticles(articles)
-    const draft = createSegmentDraft(createNameNumbers(database))
+    const draft = createSegmentDraft(currentNames())
     let sequence = lastSequence()
     const nextSequence = (): number => ++sequence
     let row = Number(meta.get('row') ?? 0)
@@ -140,7 +160,16 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     return removed
   }
 
+  /** What was put before is durable: that merging fails, on a full disk for one, must not say otherwise. */
   async function mergeAll(timeoutMs: number): Promise<void> {
+    try {
+      await mergeWhileDue(timeoutMs)
+    } catch (error) {
+      log({ level: 'warn', message: 'Segments were not merged; the next batch tries again', error })
+    }
+  }
+
+  async function mergeWhileDue(timeoutMs: number): Promise<void> {
     for (;;) {
       const merged = await lock.transaction(
         async () => {
@@ -165,8 +194,8 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
     const { replaced, paragraphs } = await lock.transaction(
       async () => {
         const rows = table.all().filter(isMeant)
-        const names = createNameNumbers(database)
-        const context = { ...places, documents: createDocumentReader(database), names }
+        const documents = createDocumentReader(database)
+        const context = { ...places, documents, names: currentNames() }
         let count = 0
         for (const { name, firstSequence, lastSequence } of rows) {
           table.remove(name)
@@ -200,7 +229,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
               lastOldSequence: lastSequence(),
               force,
             })
-            meta.set('fingerprint', INDEX_FINGERPRINT)
+            markCurrent(meta)
             nextGeneration()
             return result
           },
@@ -218,8 +247,7 @@ export function openIndexWriter({ file, directory, store, cache, clock }: IndexW
       }),
     repairSegment: async name => void (await inTurn(() => replaceSegments(row => row.name === name))),
     // asked within the transaction, for another process may have done it while this one waited
-    reanalyze: () =>
-      inTurn(() => replaceSegments(isOutdated, () => meta.set('fingerprint', INDEX_FINGERPRINT))),
+    reanalyze: () => inTurn(() => replaceSegments(isOutdated, () => markCurrent(meta))),
     isOutdated,
     async close() {
       await maker.close()

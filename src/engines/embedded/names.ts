@@ -1,32 +1,56 @@
 import type { Language } from '../../domain/language.ts'
 import { textAt, type Database } from './database.ts'
+import type { Names } from './index/names.ts'
 
-/** Names that segments hold as numbers, in order of their numbers. Numbers are given once and never change. */
-export type Names = {
-  readonly languages: readonly Language[]
-  readonly sources: readonly string[]
-  readonly authors: readonly string[]
-}
 type NameKind = keyof Names
 
-export function readNames(database: Database): Names {
-  const select = database.prepare('SELECT name FROM names WHERE kind = ? ORDER BY number')
-  const list = (kind: NameKind): string[] => select.all([kind]).map(row => textAt(row, 'name'))
-  return { languages: list('languages') as Language[], sources: list('sources'), authors: list('authors') }
-}
+const NO_NAMES: Names = { languages: [], sources: [], authors: [], speakers: [] }
 
-export type NameNumbers = { numberOf(kind: NameKind, name: string): number }
-
-/** Gives numbers to new names; only within a transaction, after which the object is of no more use. */
-export function createNameNumbers(database: Database): NameNumbers {
-  const insert = database.prepare('INSERT INTO names VALUES (?, ?, ?)')
-  const names = readNames(database)
-  const known = {
-    languages: numbered(names.languages),
-    sources: numbered(names.sources),
-    authors: numbered(names.authors),
+/**
+ * Names that segments hold as numbers, in order of their numbers. Numbers are given once and never change, so of names that
+ * are `known` only those that came after are read: there may be tens of thousands of speakers.
+ */
+export function readNames(database: Database, known: Names = NO_NAMES): Names {
+  const select = database.prepare('SELECT name FROM names WHERE kind = ? AND number >= ? ORDER BY number')
+  const more = <T extends string>(kind: NameKind, before: readonly T[]): readonly T[] => {
+    const after = select.all([kind, before.length]).map(row => textAt(row, 'name') as T)
+    return after.length === 0 ? before : [...before, ...after]
   }
   return {
+    languages: more<Language>('languages', known.languages),
+    sources: more('sources', known.sources),
+    authors: more('authors', known.authors),
+    speakers: more('speakers', known.speakers),
+  }
+}
+
+export type NameNumbers = {
+  numberOf(kind: NameKind, name: string): number
+  /** Reads what other processes have added since; at the beginning of a transaction. */
+  refresh(): void
+}
+
+/**
+ * Gives numbers to new names; only within a transaction. After one that was rolled back the object is of no more use, since
+ * it knows names that were never given.
+ */
+export function createNameNumbers(database: Database): NameNumbers {
+  const insert = database.prepare('INSERT INTO names VALUES (?, ?, ?)')
+  const select = database.prepare('SELECT name FROM names WHERE kind = ? AND number >= ? ORDER BY number')
+  const known: Readonly<Record<NameKind, Map<string, number>>> = {
+    languages: new Map(),
+    sources: new Map(),
+    authors: new Map(),
+    speakers: new Map(),
+  }
+  const refresh = (): void => {
+    for (const [kind, numbers] of Object.entries(known)) {
+      for (const row of select.all([kind, numbers.size])) numbers.set(textAt(row, 'name'), numbers.size)
+    }
+  }
+  refresh()
+  return {
+    refresh,
     numberOf(kind, name) {
       const numbers = known[kind]
       const number = numbers.get(name) ?? numbers.size
@@ -38,5 +62,3 @@ export function createNameNumbers(database: Database): NameNumbers {
     },
   }
 }
-
-const numbered = (names: readonly string[]): Map<string, number> => new Map(names.map((name, i) => [name, i]))

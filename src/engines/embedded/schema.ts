@@ -3,11 +3,11 @@ import { AppError } from '../../errors.ts'
 import { ANALYSIS_FINGERPRINT } from '../../text/fingerprint.ts'
 import { textAt, type Database } from './database.ts'
 
-/** Raised with every change of the tables or of the segment files that older code could not read. */
-export const FORMAT_VERSION = 1
+/** Raised with every change of the tables or of the segment files that older code could not read. 1 knew no quotes. */
+export const FORMAT_VERSION = 2
 
-/** What the segments were built with; on another value all text is analysed again. */
-export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/segment-1`
+/** What the segments were built with; on another value all text is analysed again. Also of text/speaker-keys.ts. */
+export const INDEX_FINGERPRINT = `${ANALYSIS_FINGERPRINT}/segment-2`
 
 /**
  * `sequence` numbers each indexed version of an article, upwards: all its paragraphs stand under it in one segment.
@@ -56,6 +56,12 @@ export function openMeta(database: Database): Meta {
   }
 }
 
+/** All segments are of today's format and rules: within the transaction that has seen to it. */
+export function markCurrent(meta: Meta): void {
+  meta.set('format', String(FORMAT_VERSION))
+  meta.set('fingerprint', INDEX_FINGERPRINT)
+}
+
 /** Creates the tables of a new data folder; refuses one that newer code has written. */
 export function prepareSchema(database: Database, directory: string): void {
   database.exec('PRAGMA journal_mode = WAL')
@@ -69,8 +75,7 @@ export function prepareSchema(database: Database, directory: string): void {
     database.exec(TABLES)
     const meta = openMeta(database)
     if (meta.get('format') === undefined) {
-      meta.set('format', String(FORMAT_VERSION))
-      meta.set('fingerprint', INDEX_FINGERPRINT)
+      markCurrent(meta)
       meta.set('generation', '0')
       meta.set('sequence', '0')
       meta.set('row', '0')

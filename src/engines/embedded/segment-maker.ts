@@ -47,15 +47,12 @@ export function createSegmentMaker(directory: string): SegmentMaker {
 /** Handed over instead of copied; the content is used up by it. */
 function buffersOf(task: SegmentTask): ArrayBuffer[] {
   if (task.kind === 'merge') return []
-  const { fields, terms, termEnds, extras, extraEnds, columns } = task.content
-  const arrays = [
-    terms,
-    termEnds,
-    extras,
-    extraEnds,
-    ...fields.map(field => field.entries),
+  const { fields, paragraphs, units } = task.content
+  const arrays = [paragraphs, units].flatMap(({ columns, ...entries }) => [
+    ...Object.values(entries),
     ...Object.values(columns),
-  ]
+  ])
+  arrays.push(...fields.map(field => field.entries))
   return [...new Set(arrays.map(array => array.buffer as ArrayBuffer))]
 }
 

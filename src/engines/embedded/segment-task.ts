@@ -1,5 +1,6 @@
+import { buildSegment } from './index/build-segment.ts'
 import { mergeSegments } from './index/merge-segments.ts'
-import { buildSegment, type SegmentContent } from './index/segment-builder.ts'
+import type { SegmentContent } from './index/segment-builder.ts'
 import { openSegmentStore, type WrittenSegment } from './segment-store.ts'
 
 /** The heavy part of a commit, as plain data: it runs on this thread or on another. */

@@ -1,5 +1,5 @@
 import type { PreparedClause, PreparedWord } from './prepared-clause.ts'
-import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
+import { LANGUAGE_NUMBERS, type DocumentSpace } from './segment.ts'
 
 /** Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009), without the constant factor k1 + 1. */
 const K1 = 1.2
@@ -13,10 +13,14 @@ export type Statistics = {
   norms(i: number): Float32Array
 }
 
-export function createStatistics(segments: readonly Segment[]): Statistics {
+/** Statistics of `measured`, and by them the norms of `spaces`: a quote is weighed as a paragraph of its length would be. */
+export function createStatistics(
+  spaces: readonly DocumentSpace[],
+  measured: readonly DocumentSpace[] = spaces,
+): Statistics {
   const documents = new Float64Array(LANGUAGE_NUMBERS)
   const tokens = new Float64Array(LANGUAGE_NUMBERS)
-  for (const { languageDocuments, languageTokens } of segments) {
+  for (const { languageDocuments, languageTokens } of measured) {
     for (let number = 0; number < LANGUAGE_NUMBERS; number++) {
       documents[number] = (documents[number] as number) + (languageDocuments[number] as number)
       tokens[number] = (tokens[number] as number) + (languageTokens[number] as number)
@@ -29,14 +33,14 @@ export function createStatistics(segments: readonly Segment[]): Statistics {
   return {
     documents,
     norms(i) {
-      let ofSegment = norms.get(i)
-      if (ofSegment === undefined) norms.set(i, (ofSegment = normsOf(segments[i] as Segment, lengthFactors)))
-      return ofSegment
+      let ofSpace = norms.get(i)
+      if (ofSpace === undefined) norms.set(i, (ofSpace = normsOf(spaces[i] as DocumentSpace, lengthFactors)))
+      return ofSpace
     },
   }
 }
 
-function normsOf({ size, language, length }: Segment, lengthFactors: Float64Array): Float32Array {
+function normsOf({ size, language, length }: DocumentSpace, lengthFactors: Float64Array): Float32Array {
   const norms = new Float32Array(size)
   for (let d = 0; d < size; d++) {
     norms[d] = K1 * (1 - B) + (lengthFactors[language[d] as number] as number) * (length[d] as number)

@@ -1,9 +1,9 @@
-import type { Segment } from './segment.ts'
+import type { Dictionary } from './segment.ts'
 
 /** The sorted keys of a segment. Order is that of UTF-16 code units. */
 
 /** Below 0, 0 or above 0 as key number `t` sorts before, at or after `key`. */
-export function compareKey({ text, textStart }: Segment, t: number, key: string): number {
+export function compareKey({ text, textStart }: Dictionary, t: number, key: string): number {
   const end = textStart[t + 1] as number
   let at = textStart[t] as number
   let k = 0
@@ -15,7 +15,7 @@ export function compareKey({ text, textStart }: Segment, t: number, key: string)
 }
 
 /** Like `compareKey`, but 0 for every key that begins with `prefix`. */
-function comparePrefix({ text, textStart }: Segment, t: number, prefix: string): number {
+function comparePrefix({ text, textStart }: Dictionary, t: number, prefix: string): number {
   const end = textStart[t + 1] as number
   let at = textStart[t] as number
   for (let k = 0; k < prefix.length; k++, at++) {
@@ -27,30 +27,30 @@ function comparePrefix({ text, textStart }: Segment, t: number, prefix: string):
 }
 
 /** The first key number in `[from, to)` that does not sort before `key`. */
-export function lowerBound(segment: Segment, key: string, from = 0, to = segment.keys): number {
+export function lowerBound(dictionary: Dictionary, key: string, from = 0, to = dictionary.size): number {
   let low = from
   let high = to
   while (low < high) {
     const middle = (low + high) >> 1
-    if (compareKey(segment, middle, key) < 0) low = middle + 1
+    if (compareKey(dictionary, middle, key) < 0) low = middle + 1
     else high = middle
   }
   return low
 }
 
 /** The number of a key, or -1. `hash`: that of the key, for those who ask several segments. */
-export function findKey(segment: Segment, key: string, hash = hashKey(key)): number {
-  const { keyTable } = segment
+export function findKey(dictionary: Dictionary, key: string, hash = hashKey(key)): number {
+  const { keyTable } = dictionary
   const mask = keyTable.length - 1
   for (let place = hash & mask; ; place = (place + 1) & mask) {
     const t = (keyTable[place] as number) - 1
-    if (t < 0 || compareKey(segment, t, key) === 0) return t
+    if (t < 0 || compareKey(dictionary, t, key) === 0) return t
   }
 }
 
 /** `findKey` for a key given as the first `length` of some units: for those who try many and build no string of each. */
-export function findUnits(segment: Segment, units: Uint16Array, length: number): number {
-  const { keyTable, text, textStart } = segment
+export function findUnits(dictionary: Dictionary, units: Uint16Array, length: number): number {
+  const { keyTable, text, textStart } = dictionary
   const mask = keyTable.length - 1
   for (let place = hashUnits(units, 0, length) & mask; ; place = (place + 1) & mask) {
     const t = (keyTable[place] as number) - 1
@@ -85,28 +85,28 @@ const mixed = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0
 
 /** The key numbers `[from, to)` that begin with `prefix`. */
 export function prefixRange(
-  segment: Segment,
+  dictionary: Dictionary,
   prefix: string,
   from = 0,
-  to = segment.keys,
+  to = dictionary.size,
 ): readonly [from: number, to: number] {
-  const first = lowerBound(segment, prefix, from, to)
+  const first = lowerBound(dictionary, prefix, from, to)
   let low = first
   let high = to
   while (low < high) {
     const middle = (low + high) >> 1
-    if (comparePrefix(segment, middle, prefix) <= 0) low = middle + 1
+    if (comparePrefix(dictionary, middle, prefix) <= 0) low = middle + 1
     else high = middle
   }
   return [first, low]
 }
 
-export function keyAt({ text, textStart }: Segment, t: number): string {
+export function keyAt({ text, textStart }: Dictionary, t: number): string {
   return String.fromCharCode(...text.subarray(textStart[t], textStart[t + 1]))
 }
 
 /** Compares keys of two segments, for a merge. */
-export function compareKeys(a: Segment, s: number, b: Segment, t: number): number {
+export function compareKeys(a: Dictionary, s: number, b: Dictionary, t: number): number {
   let x = a.textStart[s] as number
   let y = b.textStart[t] as number
   const xEnd = a.textStart[s + 1] as number

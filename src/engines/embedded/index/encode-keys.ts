@@ -1,13 +1,12 @@
 import { hashUnits } from './dictionary.ts'
-import type { PostingArrays } from './segment.ts'
-
-type KeyArrays = Pick<PostingArrays, 'text' | 'textStart' | 'keyTable' | 'firstUnit' | 'firstUnitStart'>
+import { NumberList } from './number-list.ts'
+import type { KeyArrays } from './segment.ts'
 
 /** Collects the sorted keys of a segment as UTF-16 code units. */
 export class KeyWriter {
   #text = new Uint16Array(1 << 16)
   #end = 0
-  readonly #starts: number[] = []
+  readonly #starts = new NumberList()
 
   /** How many keys there are. */
   get size(): number {
@@ -27,9 +26,8 @@ export class KeyWriter {
 
   finish(): KeyArrays {
     const text = this.#text.slice(0, this.#end)
-    const textStart = new Uint32Array(this.#starts.length + 1)
-    textStart.set(this.#starts)
-    textStart[this.#starts.length] = this.#end
+    this.#starts.push(this.#end)
+    const textStart = this.#starts.finish()
     return { text, textStart, keyTable: keyTable(text, textStart), ...firstUnits(text, textStart) }
   }
 

@@ -1,22 +1,26 @@
 import type { FacetName, FacetRequest, Group } from '../../../domain/query.ts'
-import type { Facet, FacetValue } from '../../../domain/result.ts'
-import { AppError } from '../../../errors.ts'
+import type { Facet } from '../../../domain/result.ts'
+import { mostFrequent, namedCounts, type CountedValues } from './most-frequent.ts'
 import type { Names } from './names.ts'
 import { NO_MONTH, type Segment } from './segment.ts'
 
-export type FacetColumn = Exclude<FacetName, 'speaker'>
-
 /** Counts the values of one facet, segment after segment. */
 export type FacetCounter = {
-  readonly name: FacetColumn
+  readonly name: FacetName
   /** `docs`: ascending, those that pass every filter but the facet's own. */
   add(segment: Segment, docs: Uint32Array, n: number): void
-  /** The values that occur: the most frequent first, then by value. */
-  values(): FacetValue[]
+  /** The values that occur, at most `limit`: the most frequent first, then by value. */
+  values(limit?: number): CountedValues
+  /** Whether segments that were made before quotes were indexed are missing in it. */
+  isIncomplete?(): boolean
 }
 
 /** Group `article` counts distinct articles, which are runs of neighbours: no article stands in two segments. */
-export function createFacetCounter(name: FacetName, group: Group, names: Names): FacetCounter {
+export function createFacetCounter(
+  name: Exclude<FacetName, 'speaker'>,
+  group: Group,
+  names: Names,
+): FacetCounter {
   switch (name) {
     case 'language':
       return createColumnCounter(name, names.languages, group)
@@ -26,14 +30,11 @@ export function createFacetCounter(name: FacetName, group: Group, names: Names):
       return createAuthorCounter(names.authors, group)
     case 'month':
       return createMonthCounter(group)
-    case 'speaker':
-      throw new AppError('not_supported', 'This index cannot count speakers yet.')
   }
 }
 
 export function facetOf(counter: FacetCounter, { name, limit }: FacetRequest): Facet {
-  const values = counter.values()
-  return { name, relation: 'exact', values: values.slice(0, limit), truncated: values.length > limit }
+  return { name, relation: counter.isIncomplete?.() ? 'atLeast' : 'exact', ...counter.values(limit) }
 }
 
 function createColumnCounter(
@@ -49,7 +50,7 @@ function createColumnCounter(
       else if (name === 'language') countBytes(segment.language, { docs, n, counts })
       else countNumbers(segment.source, { docs, n, counts })
     },
-    values: () => sortedValues(counts, number => names[number]),
+    values: limit => mostFrequent(namedCounts(counts, names), limit),
   }
 }
 
@@ -73,7 +74,7 @@ function createAuthorCounter(names: readonly string[], group: Group): FacetCount
         }
       }
     },
-    values: () => sortedValues(counts, number => names[number]),
+    values: limit => mostFrequent(namedCounts(counts, names), limit),
   }
 }
 
@@ -90,7 +91,11 @@ function createMonthCounter(group: Group): FacetCounter {
         if (count > 0 && month !== NO_MONTH) total.set(month, (total.get(month) ?? 0) + count)
       })
     },
-    values: () => [...total].map(([month, count]) => ({ value: monthName(month), count })).sort(byCount),
+    values: limit =>
+      mostFrequent(
+        [...total].map(([month, count]) => ({ value: monthName(month), count })),
+        limit,
+      ),
   }
 }
 
@@ -136,18 +141,6 @@ function countArticles(
     last[number] = article[document] as number
   }
 }
-
-function sortedValues(counts: Uint32Array, nameOf: (number: number) => string | undefined): FacetValue[] {
-  const values: FacetValue[] = []
-  counts.forEach((count, number) => {
-    const value = nameOf(number)
-    if (count > 0 && value !== undefined) values.push({ value, count })
-  })
-  return values.sort(byCount)
-}
-
-const byCount = (a: FacetValue, b: FacetValue): number =>
-  b.count - a.count || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0)
 
 /** How many articles the documents, ascending, belong to. */
 export function countDistinctArticles({ article }: Segment, docs: Uint32Array, n: number): number {

@@ -1,12 +1,25 @@
-import type { Filters, ValueFilter } from '../../../domain/query.ts'
-import { AppError } from '../../../errors.ts'
+import type { Filters, ValueFilter, Zone } from '../../../domain/query.ts'
 import { nameKey } from '../../../text/normal-form.ts'
-import type { Names, NumbersByKey } from './names.ts'
-import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
+import type { NumbersByKey } from './names.ts'
+import {
+  addQuoteFailures,
+  asksOfQuotes,
+  quoteTables,
+  type QuoteTables,
+  type SpeakerIndex,
+} from './quote-tables.ts'
+import { LANGUAGE_NUMBERS, unitsOf, type Segment } from './segment.ts'
 
 /** One bit for each filter that a document fails. 0: it passes all of them. */
-export const FAILS = { language: 1, source: 2, author: 4, month: 8, hidden: 128 } as const
-export type FilterName = Exclude<keyof typeof FAILS, 'hidden'>
+export const FAILS = {
+  language: 1,
+  source: 2,
+  author: 4,
+  month: 8,
+  speaker: 16,
+  quoteKind: 32,
+  hidden: 128,
+} as const
 
 /** Filters as tables by number, made once a query. Absent: no such filter. */
 export type FilterTables = {
@@ -16,20 +29,24 @@ export type FilterTables = {
   readonly source?: Uint8Array
   readonly author?: { readonly any?: Uint8Array; readonly none?: Uint8Array }
   readonly date?: { readonly from: number; readonly to: number }
+  /** Of the quotes of a paragraph; in the zone `quotes` it is its units that are filtered. */
+  readonly quotes?: QuoteTables
+  /** Of the units in which the zone `quotes` looks; absent in the others. */
+  readonly units?: QuoteTables
 }
 
 /** A segment as one generation sees it. `deleted`: one bit a document. */
 export type SegmentView = { readonly segment: Segment; readonly deleted?: Uint8Array | undefined }
 
-export type NameIndex = {
-  readonly names: Names
+export type NameIndex = SpeakerIndex & {
   readonly sourceNumbers: () => NumbersByKey
   readonly authorNumbers: () => NumbersByKey
 }
 
-export function filterTables(filters: Filters, now: number, index: NameIndex): FilterTables {
-  if (filters.speaker !== undefined)
-    throw new AppError('not_supported', 'This index cannot filter by speaker yet.')
+export function filterTables(
+  { filters, now, zone }: { filters: Filters; now: number; zone: Zone },
+  index: NameIndex,
+): FilterTables {
   const { language, source, author, publishedAt } = filters
   const { names } = index
   const byKey = (numbers: NumbersByKey) => (name: string) => numbers.get(nameKey(name)) ?? []
@@ -50,6 +67,8 @@ export function filterTables(filters: Filters, now: number, index: NameIndex): F
         to: publishedAt?.to ?? Number.POSITIVE_INFINITY,
       },
     }),
+    ...(zone !== 'quotes' && asksOfQuotes(filters) && { quotes: quoteTables(filters, zone, index) }),
+    ...(zone === 'quotes' && { units: quoteTables(filters, zone, index) }),
   }
 }
 
@@ -90,7 +109,8 @@ function authorTables(
 /** Whether some document of the segment can fail: else `failuresOf` need not be asked. */
 export function canFail({ segment, deleted }: SegmentView, tables: FilterTables): boolean {
   const isLimited = segment.visibleFrom.length > 0 || segment.visibleUntil.length > 0
-  return Boolean(deleted || isLimited || tables.language || tables.source || tables.author || tables.date)
+  const { language, source, author, date, quotes } = tables
+  return Boolean(deleted || isLimited || language || source || author || date || quotes)
 }
 
 /** Which filters each of `n` documents fails, as bits of `FAILS`, into `fails`. A pass for each filter: no branch to guess. */
@@ -108,6 +128,7 @@ export function failuresOf(
   if (tables.author?.any) addAuthors(segment, tables.author.any, 0, { docs, n, fails })
   if (tables.author?.none) addAuthors(segment, tables.author.none, 1, { docs, n, fails })
   if (tables.date) addDates(segment.publishedAt, tables.date, { docs, n, fails })
+  if (tables.quotes) addQuoteFailures(unitsOf(segment), tables.quotes, { docs, n, fails }, FAILS)
 }
 
 function addDeleted(deleted: Uint8Array, docs: Uint32Array, n: number, fails: Uint8Array): void {

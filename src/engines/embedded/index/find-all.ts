@@ -1,12 +1,14 @@
 import type { Facet } from '../../../domain/result.ts'
-import type { WeightedClause } from './bm25.ts'
 import { countDistinctArticles, createFacetCounter, facetOf, type FacetCounter } from './facet-counter.ts'
 import { canFail, FAILS, failuresOf, keepPassing, type FilterTables, type SegmentView } from './filter.ts'
-import { matchAll } from './match-all.ts'
+import { matchInZone, unitOf, type SeeUnits } from './match-in-zone.ts'
+import { kindTable } from './quote-tables.ts'
 import { bestHits, BestOfSegment, type OrderKey, type RankedHit } from './ranked-hits.ts'
 import type { ReadyQuery } from './ready-query.ts'
 import type { SearchContext } from './search-context.ts'
+import { unitsOf } from './segment.ts'
 import { offerAll, sortKeys } from './sort-keys.ts'
+import { createSpeakerCounter, type SpeakerCounter } from './speaker-counter.ts'
 
 export type Found = {
   /** The best of the window, in order. */
@@ -22,15 +24,19 @@ export type HitWindow = { readonly size: number; readonly after: OrderKey | unde
 /** Everything that matches: counted exactly, and the best of it. */
 export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: SearchContext): Found {
   const { plan, tables } = query
-  const counters = plan.facets.map(({ name }) => createFacetCounter(name, plan.group, context.names))
-  const clauses = query.positive.map(part => part.weighted).sort((a, b) => a.clause.total - b.clause.total)
+  const counters = createCounters(query, context)
   const hits: RankedHit[] = []
   let floor = Number.NEGATIVE_INFINITY
   let paragraphs = 0
   let articles = 0
-  if (canMatch(clauses)) context.views.forEach(addSegment)
+  if (query.positive.every(({ weighted }) => weighted.clause.total > 0)) context.views.forEach(addSegment)
   const best = bestHits(hits, size, context.segments)
-  return { best, paragraphs, articles, facets: counters.map((counter, k) => facetOf(counter, facetAt(k))) }
+  return {
+    best,
+    paragraphs,
+    articles,
+    facets: counters.all.map((counter, k) => facetOf(counter, facetAt(k))),
+  }
 
   function facetAt(k: number) {
     return plan.facets[k] ?? { name: 'language' as const, limit: 0 }
@@ -41,27 +47,72 @@ export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: 
     const { segment } = view
     const { pool } = context
     const list = pool.take()
-    const isScored = plan.sort === 'relevance'
-    const n = matchAll({ clauses, negative: query.negative, isScored, check: query.check }, i, context, list)
+    const { ofUnits } = counters
+    const see = ofUnits && speakersOfUnits(ofUnits, view, tables)
+    const n = matchInZone(query.wanted, i, context, { out: list, see })
     const found = { docs: list.docs, values: list.values, n }
     const fails = canFail(view, tables) ? context.bytes.subarray(0, n) : undefined
     if (fails) failuresOf(view, tables, found, fails)
-    const counted = countSegment(segment, found, fails, { tables, counters, context })
+    const counted = countSegment(segment, found, fails, {
+      tables,
+      counters: counters.ofParagraphs,
+      context,
+    })
     paragraphs += counted.paragraphs
     articles += counted.articles
     if (counted.paragraphs > 0) {
       const bestHere = new BestOfSegment(segment, size, { after, floor })
       sortKeys(plan.sort, segment, found, context.keys)
       offerAll(bestHere, { docs: list.docs, n, keys: context.keys, fails }, segment, plan)
-      hits.push(...bestHere.hits(i))
+      hits.push(...withUnits(bestHere.hits(i), i, found))
       floor = bestHere.floor
     }
     pool.give(list)
   }
+
+  function withUnits(found: RankedHit[], i: number, list: { docs: Uint32Array; n: number }): RankedHit[] {
+    const { zone } = plan
+    if (zone === 'any') return found
+    return found.map(hit => {
+      const unit = unitOf(hit.document, { zone, i, found: list }, context.units())
+      return unit === undefined ? hit : { ...hit, unit }
+    })
+  }
 }
 
-const canMatch = (clauses: readonly WeightedClause[]): boolean =>
-  clauses.every(({ clause }) => clause.total > 0)
+type Counters = {
+  /** In the order of the plan. */
+  readonly all: readonly FacetCounter[]
+  readonly ofParagraphs: readonly FacetCounter[]
+  /** In the zone `quotes` those count as speakers whose quotes hold the query, and not all of the paragraph. */
+  readonly ofUnits?: SpeakerCounter
+}
+
+function createCounters({ plan, tables }: ReadyQuery, { names }: SearchContext): Counters {
+  const { group, zone, filters } = plan
+  const { kinds } = tables.units ?? tables.quotes ?? { kinds: kindTable(filters.quoteKind, zone) }
+  const all = plan.facets.map(({ name }) =>
+    name === 'speaker'
+      ? createSpeakerCounter(names, { group, kinds })
+      : createFacetCounter(name, group, names),
+  )
+  const ofUnits = zone === 'quotes' ? all.find(isOfSpeakers) : undefined
+  return { all, ofParagraphs: all.filter(counter => counter !== ofUnits), ...(ofUnits && { ofUnits }) }
+}
+
+const isOfSpeakers = (counter: FacetCounter): counter is SpeakerCounter => counter.name === 'speaker'
+
+function speakersOfUnits(counter: SpeakerCounter, view: SegmentView, tables: FilterTables): SeeUnits {
+  const { segment } = view
+  const { paragraph } = unitsOf(segment)
+  return (units, n) => {
+    const docs = units.slice(0, n).map(unit => paragraph[unit] as number)
+    const fails = new Uint8Array(n)
+    failuresOf(view, tables, { docs, n }, fails)
+    const kept = keepPassing({ docs: units, n }, fails, 0, docs)
+    counter.addUnits(segment, docs, kept)
+  }
+}
 
 type Counting = {
   readonly tables: FilterTables
@@ -93,5 +144,7 @@ function countSegment(
   return { paragraphs, articles }
 }
 
-const hasOwnFilter = ({ name }: FacetCounter, tables: FilterTables): boolean =>
-  (name === 'month' ? tables.date : tables[name]) !== undefined
+function hasOwnFilter({ name }: FacetCounter, tables: FilterTables): boolean {
+  if (name === 'month') return tables.date !== undefined
+  return (name === 'speaker' ? tables.quotes?.speakers : tables[name]) !== undefined
+}

@@ -2,7 +2,7 @@ import { scoreCounts, type WeightedClause } from './bm25.ts'
 import { keepFound, lowerBoundIn } from './posting-lists.ts'
 import type { PostingList } from './postings.ts'
 import type { PreparedClause } from './prepared-clause.ts'
-import type { CheckDeadline, SearchContext } from './search-context.ts'
+import type { CheckDeadline, SpaceContext } from './search-context.ts'
 
 export type AllWanted = {
   /** The rarest first. Empty: every document. */
@@ -18,7 +18,7 @@ export type AllWanted = {
  * `out.docs` with their BM25 scores in `out.values`; gives their number. The rarest clause is read whole, the others
  * are only looked up in its documents.
  */
-export function matchAll(wanted: AllWanted, i: number, context: SearchContext, out: PostingList): number {
+export function matchAll(wanted: AllWanted, i: number, context: SpaceContext, out: PostingList): number {
   const { matcher, pool } = context
   const norms = context.statistics.norms(i)
   const [rarest, ...others] = wanted.clauses
@@ -45,8 +45,8 @@ export function matchAll(wanted: AllWanted, i: number, context: SearchContext, o
   return n
 }
 
-function everyDocument(i: number, { segments }: SearchContext, { docs, values }: PostingList): number {
-  const size = segments[i]?.size ?? 0
+function everyDocument(i: number, { spaces }: SpaceContext, { docs, values }: PostingList): number {
+  const size = spaces[i]?.size ?? 0
   for (let document = 0; document < size; document++) docs[document] = document
   values.fill(0, 0, size)
   return size
@@ -75,7 +75,7 @@ function keepMatches(
 export function addWholeWordScores(
   { word }: WeightedClause,
   i: number,
-  { matcher, pool, statistics }: SearchContext,
+  { matcher, pool, statistics }: SpaceContext,
   { docs, values }: PostingList,
   n: number,
 ): void {

@@ -2,7 +2,7 @@ import { countsOf, setPostingBits, type PostingList } from './postings.ts'
 import { NO_DOCUMENT, PositionCursor } from './position-cursor.ts'
 import { bitsToDocuments } from './posting-lists.ts'
 import type { PreparedPhrase, PreparedStep } from './prepared-clause.ts'
-import type { Segment } from './segment.ts'
+import type { DocumentSpace } from './segment.ts'
 
 /** Only these documents, ascending, are asked for. */
 export type Candidates = { readonly docs: Uint32Array; readonly n: number }
@@ -21,15 +21,15 @@ type OpenStep = {
  */
 export function matchPhrase(
   phrase: PreparedPhrase,
-  { segment, i, candidates }: { segment: Segment; i: number; candidates?: Candidates },
+  { space, i, candidates }: { space: DocumentSpace; i: number; candidates?: Candidates },
   out: PostingList,
 ): number {
-  const gates = openGates(phrase, segment, i)
+  const gates = openGates(phrase, space, i)
   if (gates === undefined) return 0
-  const steps = phrase.steps.map(step => openStep(step, segment, i))
+  const steps = phrase.steps.map(step => openStep(step, space, i))
   const chain = new Chain()
   let size = 0
-  for (const document of gatedDocuments(gates, candidates ?? withoutGates(phrase, gates, { segment, i }))) {
+  for (const document of gatedDocuments(gates, candidates ?? withoutGates(phrase, gates, { space, i }))) {
     const places = chain.follow(steps, document)
     if (places === 0) continue
     out.docs[size] = document
@@ -41,7 +41,7 @@ export function matchPhrase(
 /** Cursors of all keys that a match must hold, the rarest first; undefined when one of them does not occur. */
 function openGates(
   { steps, pairs }: PreparedPhrase,
-  segment: Segment,
+  space: DocumentSpace,
   i: number,
 ): PositionCursor[] | undefined {
   const keys: number[] = pairs.map(pair => pair[i] as number)
@@ -52,29 +52,29 @@ function openGates(
     if (!step.prefix) keys.push(from)
   }
   if (keys.some(t => t < 0)) return undefined
-  keys.sort((a, b) => (segment.df[a] as number) - (segment.df[b] as number))
-  return keys.map(t => new PositionCursor(segment, t))
+  keys.sort((a, b) => (space.df[a] as number) - (space.df[b] as number))
+  return keys.map(t => new PositionCursor(space, t))
 }
 
 /** A phrase of nothing but prefixes and optional steps: every document that holds one of them. */
 function withoutGates(
   { steps }: PreparedPhrase,
   gates: readonly PositionCursor[],
-  { segment, i }: { segment: Segment; i: number },
+  { space, i }: { space: DocumentSpace; i: number },
 ): Candidates | undefined {
   if (gates.length > 0) return undefined
-  const bits = new Uint32Array((segment.size + 31) >>> 5)
+  const bits = new Uint32Array((space.size + 31) >>> 5)
   for (const { ranges } of steps) {
     const [from, to] = ranges[i] as readonly [number, number]
-    for (let t = from; t < to; t++) setPostingBits(segment, t, countsOf(segment, t) < 0, bits)
+    for (let t = from; t < to; t++) setPostingBits(space, t, countsOf(space, t) < 0, bits)
   }
-  const docs = new Uint32Array(segment.size)
+  const docs = new Uint32Array(space.size)
   return { docs, n: bitsToDocuments(bits, docs) }
 }
 
-function openStep({ step, ranges, bits }: PreparedStep, segment: Segment, i: number): OpenStep {
+function openStep({ step, ranges, bits }: PreparedStep, space: DocumentSpace, i: number): OpenStep {
   const [from, to] = ranges[i] as readonly [number, number]
-  const cursors = Array.from({ length: to - from }, (_, k) => new PositionCursor(segment, from + k))
+  const cursors = Array.from({ length: to - from }, (_, k) => new PositionCursor(space, from + k))
   return { maxGap: step.maxGap, isOptional: step.optional === true, cursors, bits: bits?.[i] }
 }
 

@@ -10,7 +10,7 @@ import {
 import { withDocuments, type DocumentSet } from './prefix-sets.ts'
 import { lookUpPostings, readPostings, type PostingList } from './postings.ts'
 import type { PreparedAnd, PreparedClause, PreparedOr, PreparedWord } from './prepared-clause.ts'
-import type { Segment } from './segment.ts'
+import type { DocumentSpace } from './segment.ts'
 
 /** Documents to look a clause up in, ascending. */
 export type Wanted = { readonly docs: Uint32Array; readonly n: number }
@@ -25,8 +25,8 @@ export type Matcher = {
   withWord(word: PreparedWord, i: number, set: DocumentSet): DocumentSet
 }
 
-export function createMatcher(segments: readonly Segment[], pool: ListPool): Matcher {
-  const segmentAt = (i: number): Segment => segments[i] as Segment
+export function createMatcher(spaces: readonly DocumentSpace[], pool: ListPool): Matcher {
+  const spaceAt = (i: number): DocumentSpace => spaces[i] as DocumentSpace
 
   function collect(clause: PreparedClause, i: number, out: PostingList): number {
     switch (clause.kind) {
@@ -38,7 +38,7 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
         return n
       }
       case 'phrase':
-        return matchPhrase(clause, { segment: segmentAt(i), i }, out)
+        return matchPhrase(clause, { space: spaceAt(i), i }, out)
       case 'and':
         return collectAnd(clause, i, out)
       case 'or':
@@ -47,14 +47,14 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
   }
 
   function collectWord({ alternatives }: PreparedWord, i: number, out: PostingList): number {
-    const segment = segmentAt(i)
+    const space = spaceAt(i)
     let n = 0
     for (const { keys, mask } of alternatives) {
       const t = keys[i] as number
       if (t < 0) continue
       n = addTo(out, n, list => {
-        const read = readPostings(segment, t, list)
-        return mask ? keepLanguages(list, read, mask, segment.language) : read
+        const read = readPostings(space, t, list)
+        return mask ? keepLanguages(list, read, mask, space.language) : read
       })
     }
     return n
@@ -79,7 +79,7 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
   function collectAnd({ of }: PreparedAnd, i: number, out: PostingList): number {
     const [rarest, ...others] = of.toSorted((a, b) => a.total - b.total)
     if (rarest === undefined) {
-      const { size } = segmentAt(i)
+      const { size } = spaceAt(i)
       for (let document = 0; document < size; document++) out.docs[document] = document
       out.values.fill(1, 0, size)
       return size
@@ -108,7 +108,7 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
       }
       case 'phrase': {
         const list = pool.take()
-        const m = matchPhrase(clause, { segment: segmentAt(i), i, candidates: wanted }, list)
+        const m = matchPhrase(clause, { space: spaceAt(i), i, candidates: wanted }, list)
         for (let k = 0, j = 0; k < wanted.n; k++) {
           found[k] = j < m && list.docs[j] === wanted.docs[k] ? (list.values[j++] as number) : 0
         }
@@ -127,15 +127,15 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
     { docs, n }: Wanted,
     found: Float32Array,
   ): void {
-    const segment = segmentAt(i)
-    const { language } = segment
+    const space = spaceAt(i)
+    const { language } = space
     const list = pool.take()
     const counts = list.values
     found.fill(0, 0, n)
     for (const { keys, mask } of alternatives) {
       const t = keys[i] as number
       if (t < 0) continue
-      lookUpPostings(segment, t, { candidates: docs, n, found: counts })
+      lookUpPostings(space, t, { candidates: docs, n, found: counts })
       if (mask)
         for (let k = 0; k < n; k++) {
           counts[k] = (counts[k] as number) * (mask[language[docs[k] as number] as number] as number)
@@ -172,7 +172,7 @@ export function createMatcher(segments: readonly Segment[], pool: ListPool): Mat
     withWord(word, i, set) {
       const list = pool.take()
       const n = collectWord(word, i, list)
-      const added = withDocuments(set, segmentAt(i), { docs: list.docs, n })
+      const added = withDocuments(set, spaceAt(i), { docs: list.docs, n })
       pool.give(list)
       return added
     },

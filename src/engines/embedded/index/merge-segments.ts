@@ -1,148 +1,84 @@
-import { compareKeys } from './dictionary.ts'
 import { idColumns, languageStatistics } from './columns.ts'
-import { hasPositions } from './keys.ts'
-import { readPostings, type PostingList } from './postings.ts'
-import { paragraphIdOf, type Columns, type Segment } from './segment.ts'
-import { SegmentWriter, type UnitsOfKey } from './segment-writer.ts'
+import { GONE, mergePostings, type Renumbered } from './merge-postings.ts'
+import {
+  paragraphIdOf,
+  unitsOf,
+  type Columns,
+  type DocumentSpace,
+  type Segment,
+  type UnitColumns,
+  type Units,
+} from './segment.ts'
+import { SegmentWriter } from './segment-writer.ts'
+import { unitStarts } from './unit-columns.ts'
 
 /** `deleted`: one bit a document, the lowest bit of a byte first. */
 export type MergePart = { readonly segment: Segment; readonly deleted?: Uint8Array | undefined }
 
-const GONE = -1
-
 /** One segment of several, in the order given (that of their articles), without the deleted documents. Analyses nothing. */
 export function mergeSegments(parts: readonly MergePart[]): Segment {
-  const { documentMaps, kept } = numberDocuments(parts)
   const segments = parts.map(part => part.segment)
-  const writer = new SegmentWriter(mergeColumns(segments, kept))
-  const largest = Math.max(0, ...segments.map(segment => segment.size))
-  const list: PostingList = { docs: new Uint32Array(largest), values: new Float32Array(largest) }
-  const walk = new KeyWalk(segments)
-  for (let holders = walk.next(); holders.length > 0; holders = walk.next()) {
-    const [first = 0] = holders
-    const key = walk.unitsOf(first)
-    const isPositioned = hasPositions(key.units[key.from] as number)
-    writer.beginKey()
-    for (const i of holders) {
-      const source = { segment: segments[i] as Segment, t: walk.keyOf(i), isPositioned }
-      copyPostings(source, documentMaps[i] as Int32Array, list, writer)
-    }
-    writer.endKey(key)
-  }
+  const units = segments.map(unitsOf)
+  const { maps, kept } = number(segments, (part, document) => !isDeleted(parts[part]?.deleted, document))
+  /** The new number of the paragraph of a unit. */
+  const paragraphOf = (part: number, unit: number): number =>
+    (maps[part] as Int32Array)[(units[part] as Units).paragraph[unit] as number] as number
+  const ofUnits = number(units, (part, unit) => paragraphOf(part, unit) !== GONE)
+  const writer = new SegmentWriter(
+    mergeColumns(segments, kept),
+    mergeUnitColumns(units, ofUnits.kept, { paragraphOf, paragraphs: kept.part.length }),
+  )
+  const renumbered = <S extends DocumentSpace>(space: S, map: Int32Array | undefined): Renumbered<S> => ({
+    space,
+    map: map ?? new Int32Array(0),
+  })
+  mergePostings(
+    segments.map((segment, part) => ({
+      paragraphs: renumbered(segment, maps[part]),
+      units: renumbered(units[part] as Units, ofUnits.maps[part]),
+    })),
+    writer,
+  )
   return writer.finish()
-}
-
-/** Walks the dictionaries of several segments side by side. */
-class KeyWalk {
-  readonly #segments: readonly Segment[]
-  readonly #next: number[]
-  /** The first three units of each next key as one number, which settles nearly every comparison; Infinity at the end. */
-  readonly #heads: number[]
-  #holders: number[] = []
-
-  constructor(segments: readonly Segment[]) {
-    this.#segments = segments
-    this.#next = segments.map(() => 0)
-    this.#heads = segments.map(segment => headOf(segment, 0))
-  }
-
-  /** The segments that hold the next key in order; none at the end. Valid until the next call. */
-  next(): readonly number[] {
-    for (const i of this.#holders) {
-      const t = this.keyOf(i) + 1
-      this.#next[i] = t
-      this.#heads[i] = headOf(this.#segments[i] as Segment, t)
-    }
-    const holders: number[] = []
-    for (let i = 0; i < this.#heads.length; i++) {
-      if (this.#heads[i] === Number.POSITIVE_INFINITY) continue
-      const [best] = holders
-      const order = best === undefined ? -1 : this.#compare(i, best)
-      if (order < 0) holders.length = 0
-      if (order <= 0) holders.push(i)
-    }
-    this.#holders = holders
-    return holders
-  }
-
-  /** The key number in segment `i`. */
-  keyOf(i: number): number {
-    return this.#next[i] as number
-  }
-
-  unitsOf(i: number): UnitsOfKey {
-    const { text, textStart } = this.#segments[i] as Segment
-    const t = this.keyOf(i)
-    return { units: text, from: textStart[t] as number, to: textStart[t + 1] as number }
-  }
-
-  #compare(i: number, j: number): number {
-    const difference = (this.#heads[i] as number) - (this.#heads[j] as number)
-    if (difference !== 0) return difference
-    return compareKeys(
-      this.#segments[i] as Segment,
-      this.keyOf(i),
-      this.#segments[j] as Segment,
-      this.keyOf(j),
-    )
-  }
-}
-
-function headOf({ keys, text, textStart }: Segment, t: number): number {
-  if (t >= keys) return Number.POSITIVE_INFINITY
-  const from = textStart[t] as number
-  const length = (textStart[t + 1] as number) - from
-  let head = text[from] as number
-  head = head * 0x10000 + (length > 1 ? (text[from + 1] as number) : 0)
-  return head * 0x10000 + (length > 2 ? (text[from + 2] as number) : 0)
 }
 
 /** A document that was kept: part, and number there. */
 type Kept = { readonly part: Uint32Array; readonly document: Uint32Array }
 
-function numberDocuments(parts: readonly MergePart[]): { documentMaps: Int32Array[]; kept: Kept } {
+/** Numbers the documents that are kept, part after part. */
+function number(
+  spaces: readonly DocumentSpace[],
+  isKept: (part: number, document: number) => boolean,
+): { maps: Int32Array[]; kept: Kept } {
   const part: number[] = []
   const document: number[] = []
-  const documentMaps = parts.map(({ segment, deleted }, p) =>
-    Int32Array.from({ length: segment.size }, (_, d) => {
-      if (deleted !== undefined && (((deleted[d >>> 3] as number) >>> (d & 7)) & 1) === 1) return GONE
+  const maps = spaces.map(({ size }, p) =>
+    Int32Array.from({ length: size }, (_, d) => {
+      if (!isKept(p, d)) return GONE
       part.push(p)
       return document.push(d) - 1
     }),
   )
-  return { documentMaps, kept: { part: new Uint32Array(part), document: new Uint32Array(document) } }
+  return { maps, kept: { part: new Uint32Array(part), document: new Uint32Array(document) } }
 }
 
-function copyPostings(
-  { segment, t, isPositioned }: { segment: Segment; t: number; isPositioned: boolean },
-  documentMap: Int32Array,
-  list: PostingList,
-  writer: SegmentWriter,
-): void {
-  const { position, positionStart } = segment
-  const size = readPostings(segment, t, list)
-  let at = positionStart[t] as number
-  for (let k = 0; k < size; k++) {
-    const tf = list.values[k] as number
-    const from = at
-    if (isPositioned) for (let j = tf; j > 0; j--) while ((position[at++] as number) > 127);
-    const document = documentMap[list.docs[k] as number] as number
-    if (document === GONE) continue
-    writer.posting(document, tf)
-    if (isPositioned) writer.positions.copy(position, from, at)
-  }
-}
+const isDeleted = (deleted: Uint8Array | undefined, document: number): boolean =>
+  deleted !== undefined && (((deleted[document >>> 3] as number) >>> (document & 7)) & 1) === 1
 
-function mergeColumns(segments: readonly Segment[], kept: Kept): Columns {
-  const fill = <T extends Uint8Array | Uint32Array | Float64Array>(
-    column: T,
-    valueOf: (segment: Segment, document: number) => number,
-  ): T => {
+type Column = Uint8Array | Uint32Array | Float64Array
+
+/** Fills a column of the documents that are kept with what their segments hold. */
+const filler =
+  <S>(spaces: readonly S[], kept: Kept) =>
+  <T extends Column>(column: T, valueOf: (space: S, document: number) => number): T => {
     for (let d = 0; d < column.length; d++) {
-      column[d] = valueOf(segments[kept.part[d] as number] as Segment, kept.document[d] as number)
+      column[d] = valueOf(spaces[kept.part[d] as number] as S, kept.document[d] as number)
     }
     return column
   }
+
+function mergeColumns(segments: readonly Segment[], kept: Kept): Columns {
+  const fill = filler(segments, kept)
   const size = kept.part.length
   const language = fill(new Uint8Array(size), (segment, d) => segment.language[d] as number)
   const length = fill(new Uint32Array(size), (segment, d) => segment.length[d] as number)
@@ -197,4 +133,30 @@ function mergeIds(segments: readonly Segment[], kept: Kept): Pick<Columns, 'id' 
     paragraphIdOf(segments[part] as Segment, kept.document[d] as number),
   )
   return idColumns(ids)
+}
+
+type UnitMerge = {
+  readonly paragraphOf: (part: number, unit: number) => number
+  readonly paragraphs: number
+}
+
+function mergeUnitColumns(
+  units: readonly Units[],
+  kept: Kept,
+  { paragraphOf, paragraphs }: UnitMerge,
+): UnitColumns {
+  const fill = filler(units, kept)
+  const size = kept.part.length
+  const language = fill(new Uint8Array(size), (of, unit) => of.language[unit] as number)
+  const length = fill(new Uint32Array(size), (of, unit) => of.length[unit] as number)
+  const paragraph = kept.part.map((part, d) => paragraphOf(part, kept.document[d] as number))
+  return {
+    unitStart: unitStarts(paragraph, paragraphs),
+    paragraph,
+    quoteKind: fill(new Uint8Array(size), (of, unit) => of.quoteKind[unit] as number),
+    speaker: fill(new Uint32Array(size), (of, unit) => of.speaker[unit] as number),
+    language,
+    length,
+    ...languageStatistics(language, length),
+  }
 }

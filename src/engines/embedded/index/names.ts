@@ -6,6 +6,7 @@ export type Names = {
   readonly languages: readonly Language[]
   readonly sources: readonly string[]
   readonly authors: readonly string[]
+  readonly speakers: readonly string[]
 }
 
 /** Numbers of the names that are equal by `nameKey`: `Le Monde` and `LE MONDE` are one outlet to a reader. */

@@ -1,11 +1,11 @@
 import { gramLength } from '../../../text/scripts.ts'
 import { findKey, findUnits, keyAt, prefixRange } from './dictionary.ts'
-import type { Segment } from './segment.ts'
+import type { Dictionary } from './segment.ts'
 
 const DIGIT = /\p{Nd}/u
 
 /**
- * Terms of the segment exactly one edit away from `word`: a UTF-16 unit inserted, deleted or replaced, or two
+ * Terms of a segment exactly one edit away from `word`: a UTF-16 unit inserted, deleted or replaced, or two
  * neighbours exchanged (optimal string alignment), the first letter included. Terms with a digit and n-grams are not
  * words and never near.
  *
@@ -13,7 +13,7 @@ const DIGIT = /\p{Nd}/u
  * dictionary are tried one by one: a few hundred searches, where a walk over the dictionary with a table of distances
  * visits thousands of its branches.
  */
-export function nearTerms(segment: Segment, word: string): string[] {
+export function nearTerms(dictionary: Dictionary, word: string): string[] {
   const found = new Set<number>()
   const candidate = new Uint16Array(word.length + 1)
   /** Tries `word` up to `place`, perhaps with `unit` behind it, and from `rest` on. */
@@ -21,12 +21,12 @@ export function nearTerms(segment: Segment, word: string): string[] {
     let length = place
     if (unit !== undefined) candidate[length++] = unit
     for (let k = rest; k < word.length; k++) candidate[length++] = word.charCodeAt(k)
-    const t = findUnits(segment, candidate, length)
+    const t = findUnits(dictionary, candidate, length)
     if (t >= 0) found.add(t)
   }
-  let range: readonly [number, number] = [0, segment.keys]
+  let range: readonly [number, number] = [0, dictionary.size]
   for (let place = 0; place <= word.length && range[0] < range[1]; place++) {
-    const units = place === 0 ? segment.firstUnit.filter(beginsWord) : unitsAfter(segment, place, range)
+    const units = place === 0 ? dictionary.firstUnit.filter(beginsWord) : unitsAfter(dictionary, place, range)
     for (const unit of units) {
       add(place, unit, place)
       if (place < word.length) add(place, unit, place + 1)
@@ -34,16 +34,16 @@ export function nearTerms(segment: Segment, word: string): string[] {
     if (place === word.length) break
     add(place, undefined, place + 1)
     candidate[place] = word.charCodeAt(place)
-    range = prefixRange(segment, word.slice(0, place + 1), range[0], range[1])
+    range = prefixRange(dictionary, word.slice(0, place + 1), range[0], range[1])
   }
-  addSwaps(segment, word, found)
-  return [...found].map(t => keyAt(segment, t)).filter(term => term !== word && isWord(term))
+  addSwaps(dictionary, word, found)
+  return [...found].map(t => keyAt(dictionary, t)).filter(term => term !== word && isWord(term))
 }
 
-function addSwaps(segment: Segment, word: string, found: Set<number>): void {
+function addSwaps(dictionary: Dictionary, word: string, found: Set<number>): void {
   for (let place = 0; place + 1 < word.length; place++) {
     const swapped = word.slice(0, place) + word.charAt(place + 1) + word.charAt(place) + word.slice(place + 2)
-    const t = findKey(segment, swapped)
+    const t = findKey(dictionary, swapped)
     if (t >= 0) found.add(t)
   }
 }
@@ -55,11 +55,11 @@ const beginsWord = (unit: number): boolean =>
   !(unit >= 0x3400 && unit < 0xa000) &&
   !(unit >= 0xac00 && unit < 0xd7b0)
 
-const isWord = (term: string): boolean => !DIGIT.test(term) && gramLength(term) === 0 && /^[^:<=]/.test(term)
+const isWord = (term: string): boolean => !DIGIT.test(term) && gramLength(term) === 0 && /^[^:;<=]/.test(term)
 
 /** The different units at `place` among keys that agree before it. */
-function unitsAfter(segment: Segment, place: number, [from, to]: readonly [number, number]): number[] {
-  const { text, textStart } = segment
+function unitsAfter(dictionary: Dictionary, place: number, [from, to]: readonly [number, number]): number[] {
+  const { text, textStart } = dictionary
   const units: number[] = []
   let start = from
   // the key that ends here sorts first
@@ -67,14 +67,14 @@ function unitsAfter(segment: Segment, place: number, [from, to]: readonly [numbe
   while (start < to) {
     const unit = text[(textStart[start] as number) + place] as number
     units.push(unit)
-    start = endOfUnit(segment, place, { unit, start, to })
+    start = endOfUnit(dictionary, place, { unit, start, to })
   }
   return units
 }
 
 /** The first key after `start` with another unit at `place`, by galloping: most units have few keys. */
 function endOfUnit(
-  { text, textStart }: Segment,
+  { text, textStart }: Dictionary,
   place: number,
   { unit, start, to }: { unit: number; start: number; to: number },
 ): number {

@@ -6,9 +6,10 @@ import { RERANKED } from './position.ts'
 import type { PostingList } from './postings.ts'
 import { bestHits, BestOfSegment, type RankedHit } from './ranked-hits.ts'
 import type { ReadyQuery } from './ready-query.ts'
-import { rerank, type ScoredHit, type Signal } from './rerank.ts'
+import { rerank, type ScoredHit } from './rerank.ts'
 import type { SearchContext } from './search-context.ts'
 import type { Segment } from './segment.ts'
+import type { Signal } from './signals.ts'
 import { offerAll, sortKeys } from './sort-keys.ts'
 
 /** A paragraph with nothing but clauses that weigh less than this share of the query is no match. */

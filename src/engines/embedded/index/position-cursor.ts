@@ -1,5 +1,5 @@
 import { blockEntryOf, countsOf, firstBlockReaching } from './postings.ts'
-import { BLOCK, type Segment } from './segment.ts'
+import { BLOCK, type DocumentSpace } from './segment.ts'
 
 /** Beyond every document. */
 export const NO_DOCUMENT = 0x7fffffff
@@ -8,7 +8,7 @@ export const NO_DOCUMENT = 0x7fffffff
 export class PositionCursor {
   /** -1 before the first `advance`, `NO_DOCUMENT` past the end. */
   document = -1
-  readonly #segment: Segment
+  readonly #space: DocumentSpace
   readonly #size: number
   readonly #counts: number
   readonly #firstBlock: number
@@ -21,16 +21,16 @@ export class PositionCursor {
   /** Positions between `positionAt` and those of `document`; below zero when those of `document` were read. */
   #skip = 0
 
-  constructor(segment: Segment, t: number) {
-    const entry = blockEntryOf(segment, t)
-    this.#segment = segment
-    this.#size = segment.df[t] as number
-    this.#counts = countsOf(segment, t)
-    this.#firstBlock = entry < 0 ? 0 : (segment.blockFirst[entry] as number)
-    this.#endBlock = entry < 0 ? 0 : (segment.blockFirst[entry + 1] as number)
+  constructor(space: DocumentSpace, t: number) {
+    const entry = blockEntryOf(space, t)
+    this.#space = space
+    this.#size = space.df[t] as number
+    this.#counts = countsOf(space, t)
+    this.#firstBlock = entry < 0 ? 0 : (space.blockFirst[entry] as number)
+    this.#endBlock = entry < 0 ? 0 : (space.blockFirst[entry + 1] as number)
     this.#block = this.#firstBlock
-    this.#at = segment.postStart[t] as number
-    this.#positionAt = segment.positionStart[t] as number
+    this.#at = space.postStart[t] as number
+    this.#positionAt = space.positionStart[t] as number
   }
 
   /** Occurrences in `document`. */
@@ -42,7 +42,7 @@ export class PositionCursor {
   advance(target: number): number {
     if (this.document >= target) return this.document
     this.#leap(target)
-    const { post, count } = this.#segment
+    const { post, count } = this.#space
     let document = this.document
     let at = this.#at
     let read = this.#read
@@ -93,7 +93,7 @@ export class PositionCursor {
 
   /** Reads the ascending positions in `document` into `out`, which must hold `tf`; gives their number. Once a document. */
   positions(out: Uint32Array): number {
-    const { position } = this.#segment
+    const { position } = this.#space
     let at = this.#positionAt
     for (let i = this.#skip; i > 0; i--) while ((position[at++] as number) > 127);
     let last = -1
@@ -117,7 +117,7 @@ export class PositionCursor {
   }
 
   #leap(target: number): void {
-    const { blockLast, blockPost, blockPosition } = this.#segment
+    const { blockLast, blockPost, blockPosition } = this.#space
     if (this.#block >= this.#endBlock || (blockLast[this.#block] as number) >= target) return
     const block = firstBlockReaching(blockLast, target, this.#block, this.#endBlock)
     this.#block = block

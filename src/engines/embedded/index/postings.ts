@@ -1,10 +1,10 @@
-import { BLOCK, NO_COUNTS, type Segment } from './segment.ts'
+import { BLOCK, NO_COUNTS, type DocumentSpace } from './segment.ts'
 
 /** Documents in ascending order, each with a number: how often a clause occurs there, or its score. */
 export type PostingList = { docs: Uint32Array; values: Float32Array }
 
 /** The entry of a key in the block table, or -1 for a key of a single block. */
-export function blockEntryOf({ df, blockKey }: Segment, t: number): number {
+export function blockEntryOf({ df, blockKey }: DocumentSpace, t: number): number {
   if ((df[t] as number) <= BLOCK) return -1
   let low = 0
   let high = blockKey.length - 1
@@ -17,26 +17,26 @@ export function blockEntryOf({ df, blockKey }: Segment, t: number): number {
 }
 
 /** Where the counts of a long list begin in `count`, or -1 when they stand between the deltas. */
-export function countsOf(segment: Segment, t: number): number {
-  const entry = blockEntryOf(segment, t)
+export function countsOf(space: DocumentSpace, t: number): number {
+  const entry = blockEntryOf(space, t)
   if (entry < 0) return -1
-  const start = segment.countStart[entry] as number
+  const start = space.countStart[entry] as number
   return start === NO_COUNTS ? -1 : start
 }
 
 /** Reads all documents of a key with their counts; gives their number. The list must hold `df` entries. */
-export function readPostings(segment: Segment, t: number, { docs, values }: PostingList): number {
-  const counts = countsOf(segment, t)
+export function readPostings(space: DocumentSpace, t: number, { docs, values }: PostingList): number {
+  const counts = countsOf(space, t)
   if (counts >= 0) {
-    const size = segment.df[t] as number
-    readDeltas(segment, t, docs)
-    values.set(segment.count.subarray(counts, counts + size))
+    const size = space.df[t] as number
+    readDeltas(space, t, docs)
+    values.set(space.count.subarray(counts, counts + size))
     return size
   }
-  return readShortList(segment, t, docs, values)
+  return readShortList(space, t, docs, values)
 }
 
-function readDeltas({ post, df, postStart }: Segment, t: number, docs: Uint32Array): void {
+function readDeltas({ post, df, postStart }: DocumentSpace, t: number, docs: Uint32Array): void {
   const size = df[t] as number
   let at = postStart[t] as number
   let document = -1
@@ -57,7 +57,7 @@ function readDeltas({ post, df, postStart }: Segment, t: number, docs: Uint32Arr
 }
 
 function readShortList(
-  { post, df, postStart }: Segment,
+  { post, df, postStart }: DocumentSpace,
   t: number,
   docs: Uint32Array,
   values: Float32Array,
@@ -100,7 +100,7 @@ function readShortList(
 
 /** Sets the bit of every document of a key; gives their number. */
 export function setPostingBits(
-  { post, df, postStart }: Segment,
+  { post, df, postStart }: DocumentSpace,
   t: number,
   hasCounts: boolean,
   bits: Uint32Array,
@@ -131,19 +131,19 @@ export function setPostingBits(
 
 /** For `n` candidates in ascending order: `found[i]` is how often the key occurs in `candidates[i]`. Leaps over blocks. */
 export function lookUpPostings(
-  segment: Segment,
+  space: DocumentSpace,
   t: number,
   { candidates, n, found }: { candidates: Uint32Array; n: number; found: Float32Array },
 ): void {
-  const { post, blockLast, blockPost, blockFirst, count } = segment
-  const size = segment.df[t] as number
-  const entry = blockEntryOf(segment, t)
-  const counts = countsOf(segment, t)
+  const { post, blockLast, blockPost, blockFirst, count } = space
+  const size = space.df[t] as number
+  const entry = blockEntryOf(space, t)
+  const counts = countsOf(space, t)
   const firstBlock = entry < 0 ? 0 : (blockFirst[entry] as number)
   const endBlock = entry < 0 ? 0 : (blockFirst[entry + 1] as number)
   let block = firstBlock
   let read = 0
-  let at = segment.postStart[t] as number
+  let at = space.postStart[t] as number
   let document = -1
   let tf = 0
   for (let i = 0; i < n; i++) {
@@ -212,9 +212,9 @@ export function firstBlockReaching(
 }
 
 /** Adds the document frequency of a key, by language, to `frequencies`. */
-export function addLanguageFrequencies(segment: Segment, t: number, frequencies: number[]): void {
-  const { languageFirst, languageId, languageDf, language } = segment
-  const entry = blockEntryOf(segment, t)
+export function addLanguageFrequencies(space: DocumentSpace, t: number, frequencies: number[]): void {
+  const { languageFirst, languageId, languageDf, language } = space
+  const entry = blockEntryOf(space, t)
   if (entry >= 0) {
     const end = languageFirst[entry + 1] as number
     for (let i = languageFirst[entry] as number; i < end; i++) {
@@ -223,9 +223,9 @@ export function addLanguageFrequencies(segment: Segment, t: number, frequencies:
     }
     return
   }
-  const { post } = segment
-  const size = segment.df[t] as number
-  let at = segment.postStart[t] as number
+  const { post } = space
+  const size = space.df[t] as number
+  let at = space.postStart[t] as number
   let document = -1
   for (let i = 0; i < size; i++) {
     let head = post[at++] as number

@@ -1,6 +1,6 @@
-import { prefixRange } from './dictionary.ts'
+import { postingRange } from './held-keys.ts'
 import { countsOf, setPostingBits } from './postings.ts'
-import { LANGUAGE_NUMBERS, type Segment } from './segment.ts'
+import { LANGUAGE_NUMBERS, type DocumentSpace } from './segment.ts'
 
 /** The documents with a term that begins so, as a bit set, and their number by language. */
 export type DocumentSet = { readonly bits: Uint32Array; readonly df: readonly number[] }
@@ -10,36 +10,36 @@ const KEPT_SETS = 512
 /** Sets of fewer postings are made faster than they are worth keeping. */
 const WORTH_KEEPING = 4000
 
-export type PrefixSets = { setOf(segment: Segment, prefix: string): DocumentSet }
+export type PrefixSets = { setOf(space: DocumentSpace, prefix: string): DocumentSet }
 
 export function createPrefixSets(): PrefixSets {
-  const kept = new WeakMap<Segment, Map<string, DocumentSet>>()
+  const kept = new WeakMap<DocumentSpace, Map<string, DocumentSet>>()
   return {
-    setOf(segment, prefix) {
-      let ofSegment = kept.get(segment)
-      if (ofSegment === undefined) kept.set(segment, (ofSegment = new Map<string, DocumentSet>()))
-      const known = ofSegment.get(prefix)
+    setOf(space, prefix) {
+      let ofSpace = kept.get(space)
+      if (ofSpace === undefined) kept.set(space, (ofSpace = new Map<string, DocumentSet>()))
+      const known = ofSpace.get(prefix)
       if (known !== undefined) return known
-      const { set, postings } = makeSet(segment, prefix)
+      const { set, postings } = makeSet(space, prefix)
       if (postings >= WORTH_KEEPING) {
-        const [oldest] = ofSegment.keys()
-        if (ofSegment.size >= KEPT_SETS && oldest !== undefined) ofSegment.delete(oldest)
-        ofSegment.set(prefix, set)
+        const [oldest] = ofSpace.keys()
+        if (ofSpace.size >= KEPT_SETS && oldest !== undefined) ofSpace.delete(oldest)
+        ofSpace.set(prefix, set)
       }
       return set
     },
   }
 }
 
-function makeSet(segment: Segment, prefix: string): { set: DocumentSet; postings: number } {
-  const bits = new Uint32Array((segment.size + 31) >>> 5)
-  const [from, to] = prefixRange(segment, prefix)
+function makeSet(space: DocumentSpace, prefix: string): { set: DocumentSet; postings: number } {
+  const bits = new Uint32Array((space.size + 31) >>> 5)
+  const [from, to] = postingRange(space, prefix)
   let postings = 0
-  for (let t = from; t < to; t++) postings += setPostingBits(segment, t, countsOf(segment, t) < 0, bits)
-  return { set: { bits, df: languageFrequencies(segment, bits) }, postings }
+  for (let t = from; t < to; t++) postings += setPostingBits(space, t, countsOf(space, t) < 0, bits)
+  return { set: { bits, df: languageFrequencies(space, bits) }, postings }
 }
 
-function languageFrequencies({ language }: Segment, bits: Uint32Array): number[] {
+function languageFrequencies({ language }: DocumentSpace, bits: Uint32Array): number[] {
   const df = Array<number>(LANGUAGE_NUMBERS).fill(0)
   for (let w = 0; w < bits.length; w++) {
     for (let word = bits[w] as number; word !== 0; word &= word - 1) {
@@ -53,7 +53,7 @@ function languageFrequencies({ language }: Segment, bits: Uint32Array): number[]
 /** The set with these documents too; the same set when it holds them all. */
 export function withDocuments(
   set: DocumentSet,
-  { language }: Segment,
+  { language }: DocumentSpace,
   { docs, n }: { docs: Uint32Array; n: number },
 ): DocumentSet {
   let added: { bits: Uint32Array; df: number[] } | undefined

@@ -1,15 +1,16 @@
 import type { Language } from '../../../domain/language.ts'
 import type { WordClause } from '../../../domain/query.ts'
 import type { WordStemmer } from '../../../text/stem.ts'
-import { findKey, hashKey } from './dictionary.ts'
+import { hashKey } from './dictionary.ts'
+import { findPostings } from './held-keys.ts'
 import { stemKey } from './keys.ts'
 import { addLanguageFrequencies } from './postings.ts'
 import type { Alternative, PreparedWord } from './prepared-clause.ts'
-import type { Segment } from './segment.ts'
+import type { DocumentSpace } from './segment.ts'
 
 /** What clauses are looked up in. */
 export type Dictionaries = {
-  readonly segments: readonly Segment[]
+  readonly spaces: readonly DocumentSpace[]
   /** Of each language that occurs: 0, 1, 2 … */
   readonly languageNumbers: ReadonlyMap<Language, number>
   /** Words that were looked up before: readers type `the` and `de` all day. */
@@ -46,13 +47,13 @@ export function prepareWord(clause: WordClause, dictionaries: Dictionaries): Pre
 }
 
 function lookUpWord(clause: WordClause, dictionaries: Dictionaries): PreparedWord {
-  const { segments, languageNumbers, stemmer } = dictionaries
+  const { spaces, languageNumbers, stemmer } = dictionaries
   /** The stem of the folded form, which all tokens with this term share. */
   const lastStem = (term: string, language: Language): string | undefined => stemmer(term, language).at(-1)
   const wordKeys = new Map<string, WordKey | undefined>()
   const wordKey = (key: string, only?: Language): WordKey | undefined => {
     if (wordKeys.has(key)) return wordKeys.get(key)
-    const keys = findInAll(segments, key)
+    const keys = findInAll(spaces, key)
     const found = keys && { keys, except: new Set<Language>(), ...(only && { only: new Set([only]) }) }
     wordKeys.set(key, found)
     return found
@@ -75,7 +76,7 @@ function lookUpWord(clause: WordClause, dictionaries: Dictionaries): PreparedWor
 
 /** A word that is found under these very keys. */
 export function prepareKeys(keys: readonly string[], dictionaries: Dictionaries): PreparedWord {
-  const found = keys.map(key => findInAll(dictionaries.segments, key))
+  const found = keys.map(key => findInAll(dictionaries.spaces, key))
   return wordOf(
     found.map(keys => keys && { keys, except: new Set<Language>() }),
     dictionaries,
@@ -83,12 +84,12 @@ export function prepareKeys(keys: readonly string[], dictionaries: Dictionaries)
 }
 
 /** The numbers of a key by segment; undefined when it is nowhere. */
-function findInAll(segments: readonly Segment[], key: string): Int32Array | undefined {
-  const keys = new Int32Array(segments.length)
+function findInAll(spaces: readonly DocumentSpace[], key: string): Int32Array | undefined {
+  const keys = new Int32Array(spaces.length)
   const hash = hashKey(key)
   let isFound = false
   for (let i = 0; i < keys.length; i++) {
-    const t = findKey(segments[i] as Segment, key, hash)
+    const t = findPostings(spaces[i] as DocumentSpace, key, hash)
     keys[i] = t
     if (t >= 0) isFound = true
   }
@@ -102,9 +103,9 @@ function countKey(
   dictionaries: Dictionaries,
 ): CountedAlternative | undefined {
   const df = perLanguage(dictionaries)
-  dictionaries.segments.forEach((segment, i) => {
+  dictionaries.spaces.forEach((space, i) => {
     const t = keys[i] as number
-    if (t >= 0) addLanguageFrequencies(segment, t, df)
+    if (t >= 0) addLanguageFrequencies(space, t, df)
   })
   if (only === undefined && except.size === 0) return { keys, df, total: sum(df) }
   const mask = new Uint8Array(dictionaries.languageNumbers.size)

@@ -1,7 +1,7 @@
 import type { Clause, PhraseClause, PhraseStep, WordClause } from '../../../domain/query.ts'
 import { AppError } from '../../../errors.ts'
 import { isCommonWord } from './common-words.ts'
-import { findKey, prefixRange } from './dictionary.ts'
+import { findPostings, postingRange } from './held-keys.ts'
 import { pairKey } from './keys.ts'
 import type { Matcher } from './match.ts'
 import { addLanguageFrequencies } from './postings.ts'
@@ -31,24 +31,21 @@ export function prepare(clause: Clause, preparation: Preparation): PreparedClaus
 }
 
 function frequenciesOf(kind: 'and' | 'or', of: readonly PreparedClause[], dictionaries: Dictionaries) {
-  const { segments } = dictionaries
+  const { spaces } = dictionaries
   const df = perLanguage(dictionaries)
   for (let number = 0; number < df.length; number++) {
     const ofLanguage = of.map(clause => clause.df[number] as number)
-    const everything = segments.reduce(
-      (total, segment) => total + (segment.languageDocuments[number] as number),
-      0,
-    )
+    const everything = spaces.reduce((total, space) => total + (space.languageDocuments[number] as number), 0)
     df[number] = kind === 'and' ? Math.min(everything, ...ofLanguage) : ofLanguage.reduce((a, b) => a + b, 0)
   }
   return { df, total: sum(df) }
 }
 
 function preparePrefix(clause: WordClause, prefix: string, preparation: Preparation): PreparedPrefix {
-  const { segments, prefixSets, matcher } = preparation
+  const { spaces, prefixSets, matcher } = preparation
   const word = prepareWord(clause, preparation)
   // inflected forms need not begin like the word
-  const sets = segments.map((segment, i) => matcher.withWord(word, i, prefixSets.setOf(segment, prefix)))
+  const sets = spaces.map((space, i) => matcher.withWord(word, i, prefixSets.setOf(space, prefix)))
   const df = perLanguage(preparation)
   for (const set of sets) addUp(df, set.df)
   return { kind: 'prefix', bits: sets.map(set => set.bits), word, df, total: sum(df) }
@@ -83,7 +80,7 @@ function prepareSteps(
   pairs: readonly string[],
   preparation: Preparation,
 ): PreparedPhrase {
-  const { segments } = preparation
+  const { spaces } = preparation
   const counted = steps.map(step => prepareStep(step, preparation))
   const required = counted.filter(({ step }) => !step.optional)
   const df = perLanguage(preparation)
@@ -95,7 +92,7 @@ function prepareSteps(
   return {
     kind: 'phrase',
     steps: counted,
-    pairs: pairs.map(key => Int32Array.from(segments, segment => findKey(segment, key))),
+    pairs: pairs.map(key => Int32Array.from(spaces, space => findPostings(space, key))),
     df,
     total: sum(df),
   }
@@ -105,17 +102,17 @@ function prepareStep(
   step: PhraseStep,
   preparation: Preparation,
 ): PreparedStep & { readonly df: readonly number[] } {
-  const { segments, prefixSets } = preparation
+  const { spaces, prefixSets } = preparation
   const df = perLanguage(preparation)
   if (step.prefix) {
-    const sets = segments.map(segment => prefixSets.setOf(segment, step.term))
+    const sets = spaces.map(space => prefixSets.setOf(space, step.term))
     for (const set of sets) addUp(df, set.df)
-    const ranges = segments.map(segment => prefixRange(segment, step.term))
+    const ranges = spaces.map(space => postingRange(space, step.term))
     return { step, ranges, bits: sets.map(set => set.bits), df }
   }
-  const ranges = segments.map((segment): readonly [number, number] => {
-    const t = findKey(segment, step.term)
-    if (t >= 0) addLanguageFrequencies(segment, t, df)
+  const ranges = spaces.map((space): readonly [number, number] => {
+    const t = findPostings(space, step.term)
+    if (t >= 0) addLanguageFrequencies(space, t, df)
     return t < 0 ? [0, 0] : [t, t + 1]
   })
   return { step, ranges, df }

@@ -5,6 +5,8 @@ export type RankedHit = {
   /** Index of the segment. */
   readonly segment: number
   readonly document: number
+  /** In which unit of it the query holds; absent when it holds in the document as a whole. */
+  readonly unit?: number
   /** Higher comes first; ties are broken by paragraph id, ascending. */
   readonly key: number
   /** Other matching paragraphs of the same article; 0 unless grouped. */

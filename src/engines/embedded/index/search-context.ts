@@ -1,17 +1,30 @@
-import type { Language } from '../../../domain/language.ts'
 import { AppError } from '../../../errors.ts'
 import type { Statistics } from './bm25.ts'
 import type { FilterTables, NameIndex, SegmentView } from './filter.ts'
 import type { ListPool } from './posting-lists.ts'
 import type { Preparation } from './prepare.ts'
+import type { Segment, Units } from './segment.ts'
+
+/** What looks clauses up and scores them: in the paragraphs of a snapshot, or in their units. */
+export type SpaceContext = Preparation & {
+  readonly pool: ListPool
+  readonly statistics: Statistics
+}
+
+export type UnitContext = SpaceContext & {
+  /** Of each segment. */
+  readonly units: readonly Units[]
+  /** Room for a unit of each paragraph of the largest segment. */
+  readonly best: Uint32Array
+}
 
 /** What every search of a snapshot works with. */
-export type SearchContext = Preparation &
+export type SearchContext = SpaceContext &
   NameIndex & {
+    readonly segments: readonly Segment[]
     readonly views: readonly SegmentView[]
-    readonly pool: ListPool
-    readonly statistics: Statistics
-    readonly languageNumbers: ReadonlyMap<Language, number>
+    /** Made when first asked for. `AppError('index_outdated')` when a segment knows no quotes. */
+    readonly units: () => UnitContext
     /** Room for a value of each document of the largest segment. */
     readonly keys: Float64Array
     readonly bytes: Uint8Array

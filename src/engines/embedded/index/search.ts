@@ -8,9 +8,10 @@ import { findPartial } from './partial.ts'
 import type { Position } from './position.ts'
 import { partsOfQuery, type QueryParts } from '../../common/query-parts.ts'
 import { readyQuery, type ReadyQuery } from './ready-query.ts'
-import { rerank, signalsOf, type ScoredHit, type Signal } from './rerank.ts'
+import { rerank, type ScoredHit } from './rerank.ts'
 import { deadlineCheck, type SearchContext } from './search-context.ts'
 import type { Segment } from './segment.ts'
+import { signalsOf, type Signal } from './signals.ts'
 import { widen } from './widen.ts'
 
 export type SnapshotOptions = {
@@ -46,7 +47,7 @@ export type SnapshotResult = {
 
 /** `plan.after` is not looked at: it is a cursor of the engine, whose position comes with the options. */
 export function search(plan: QueryPlan, options: SnapshotOptions, context: SearchContext): SnapshotResult {
-  const tables = filterTables(plan.filters, plan.now, context)
+  const tables = filterTables(plan, context)
   const check = deadlineCheck(options.deadline)
   const parts = partsOfQuery(plan.query)
   const ready = (of: QueryParts): ReadyQuery => readyQuery(plan, of, { tables, check, context })
@@ -57,7 +58,7 @@ export function search(plan: QueryPlan, options: SnapshotOptions, context: Searc
   const asTyped = run(ready(parts))
   // as long as something matches, every word does
   if (asTyped.found.paragraphs > 0) return answer(asTyped, options, context)
-  const { clauses, repairs } = widen(parts.positive, { tables, check, context })
+  const { clauses, repairs } = widen(parts.positive, { tables, zone: plan.zone, check, context })
   if (repairs.length === 0) return answer(asTyped, options, context)
   return { ...answer(run(ready({ ...parts, positive: clauses })), options, context), repairs }
 }
@@ -70,7 +71,7 @@ function answer(
   context: SearchContext,
 ): SnapshotResult {
   const { plan, positive, inScope } = query
-  const signals = paging.reranked > 0 ? signalsOf(positive, plan.nearby, { context, inScope }) : []
+  const signals = paging.reranked > 0 ? signalsOf(positive, plan, { context, inScope }) : []
   const page = cutPage(paging, found.best, plan.limit, {
     segments: context.segments,
     rank: hits => rerank(hits, signals, context),
@@ -90,7 +91,11 @@ function answer(
 }
 
 const wantsPartial = ({ plan, positive }: ReadyQuery, { after }: SnapshotOptions, hits: number): boolean =>
-  after === undefined && plan.sort === 'relevance' && hits < plan.limit && positive.length > 1
+  after === undefined &&
+  plan.zone === 'any' &&
+  plan.sort === 'relevance' &&
+  hits < plan.limit &&
+  positive.length > 1
 
 type Shown = {
   readonly query: ReadyQuery

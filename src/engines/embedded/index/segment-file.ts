@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { AppError, messageOf } from '../../../errors.ts'
-import { createSegment, type Segment, type SegmentArrays } from './segment.ts'
+import { createSegment, type Segment, type SegmentArrays, type UnitArrays } from './segment.ts'
 
 /**
  * A segment as bytes: `PGSG`, CRC-32 of all that follows, format version, length of the header, length of the whole
@@ -8,25 +8,18 @@ import { createSegment, type Segment, type SegmentArrays } from './segment.ts'
  * multiple of 8. The first 8 bytes are the same in every version, so that damage is told from a newer format.
  */
 const MAGIC = 0x47534750
-/** A change of arrays, keys, common words or varints needs a new one. */
-export const FORMAT_VERSION = 1
+/** A change of arrays, keys, common words or varints needs a new one. 1 knew no quotes. */
+export const FORMAT_VERSION = 2
+const OLDEST_READ = 1
 const CHECKED_FROM = 8
 const PRELUDE = 24
 const ALIGNMENT = 8
 
-type ArrayType = new (
-  buffer: ArrayBufferLike,
-  offset: number,
-  length: number,
-) => SegmentArrays[keyof SegmentArrays]
+type AnyArray = (SegmentArrays & UnitArrays)[keyof SegmentArrays | keyof UnitArrays]
+type ArrayType = new (buffer: ArrayBufferLike, offset: number, length: number) => AnyArray
 
 /** Numbers are written as the machine holds them: little-endian on everything Node supports but s390x. */
-const ARRAYS = {
-  text: Uint16Array,
-  textStart: Uint32Array,
-  keyTable: Uint32Array,
-  firstUnit: Uint16Array,
-  firstUnitStart: Uint32Array,
+const SPACE_ARRAYS = {
   df: Uint32Array,
   postStart: Uint32Array,
   positionStart: Uint32Array,
@@ -44,6 +37,17 @@ const ARRAYS = {
   languageDf: Uint32Array,
   length: Uint32Array,
   language: Uint8Array,
+  languageDocuments: Float64Array,
+  languageTokens: Float64Array,
+} as const
+
+const PARAGRAPH_ARRAYS = {
+  text: Uint16Array,
+  textStart: Uint32Array,
+  keyTable: Uint32Array,
+  firstUnit: Uint16Array,
+  firstUnitStart: Uint32Array,
+  ...SPACE_ARRAYS,
   source: Uint32Array,
   authorStart: Uint32Array,
   author: Uint32Array,
@@ -58,23 +62,46 @@ const ARRAYS = {
   id: Uint8Array,
   idStart: Uint32Array,
   idRank: Uint32Array,
-  languageDocuments: Float64Array,
-  languageTokens: Float64Array,
 } as const satisfies Record<keyof SegmentArrays, ArrayType>
 
-const ARRAY_NAMES = Object.keys(ARRAYS) as (keyof SegmentArrays)[]
+const UNIT_ARRAYS = {
+  heldBits: Uint32Array,
+  heldBefore: Uint32Array,
+  ...SPACE_ARRAYS,
+  unitStart: Uint32Array,
+  paragraph: Uint32Array,
+  quoteKind: Uint8Array,
+  speaker: Uint32Array,
+} as const satisfies Record<keyof UnitArrays, ArrayType>
+
+/** What the names of the arrays of units begin with. */
+const UNITS = 'units.'
+
+function namedArrays({ units, dictionary, ...paragraphs }: Segment): [name: string, array: AnyArray][] {
+  const arrays: Record<keyof SegmentArrays, AnyArray> = { ...dictionary, ...paragraphs }
+  const ofParagraphs = namesOf(PARAGRAPH_ARRAYS).map((name): [string, AnyArray] => [name, arrays[name]])
+  if (!units) return ofParagraphs
+  const unitArrays: Record<keyof UnitArrays, AnyArray> = { ...units, ...units.held }
+  return [
+    ...ofParagraphs,
+    ...namesOf(UNIT_ARRAYS).map((name): [string, AnyArray] => [UNITS + name, unitArrays[name]]),
+  ]
+}
+
+const namesOf = <K extends string>(types: Readonly<Record<K, ArrayType>>): K[] => Object.keys(types) as K[]
 
 /** The bytes of a segment in pieces, to be written one after the other. The arrays are not copied. */
 export function encodeSegment(segment: Segment): readonly Uint8Array[] {
-  const arrays = ARRAY_NAMES.map(name => segment[name]).map(
-    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  const named = namedArrays(segment)
+  const arrays = named.map(
+    ([, { buffer, byteOffset, byteLength }]) => new Uint8Array(buffer, byteOffset, byteLength),
   )
   // offsets are counted from the end of the header, whose length would depend on them otherwise
   let end = 0
-  const places = ARRAY_NAMES.map((name, k) => {
+  const places = named.map(([name, { byteLength, length }]) => {
     const offset = end
-    end = aligned(offset + (arrays[k]?.byteLength ?? 0))
-    return [name, [offset, segment[name].length]]
+    end = aligned(offset + byteLength)
+    return [name, [offset, length]]
   })
   const header = new TextEncoder().encode(JSON.stringify(Object.fromEntries(places)))
   const start = new Uint8Array(aligned(PRELUDE + header.byteLength))
@@ -105,31 +132,43 @@ export function decodeSegment(bytes: Uint8Array, name: string): Segment {
   if (view.getUint32(4, true) !== checksum([bytes.subarray(CHECKED_FROM)]))
     throw damaged(name, 'its checksum is wrong')
   const version = view.getUint32(8, true)
-  if (version !== FORMAT_VERSION) throw otherVersion(name, version)
+  if (version > FORMAT_VERSION || version < OLDEST_READ) throw otherVersion(name, version)
   if (view.getBigUint64(16, true) !== BigInt(bytes.byteLength)) throw damaged(name, 'its length is wrong')
   const headerEnd = PRELUDE + view.getUint32(12, true)
   try {
-    return createSegment(readArrays(bytes, { headerEnd, arraysFrom: aligned(headerEnd) }))
+    const places = readPlaces(bytes, { headerEnd, arraysFrom: aligned(headerEnd) })
+    const paragraphs = readArrays(PARAGRAPH_ARRAYS, name => places(name)) as SegmentArrays
+    if (version === OLDEST_READ) return createSegment(paragraphs)
+    return createSegment(paragraphs, readArrays(UNIT_ARRAYS, name => places(UNITS + name)) as UnitArrays)
   } catch (cause) {
     throw damaged(name, messageOf(cause), cause)
   }
 }
 
-function readArrays(
+/** Where an array stands: arguments of its constructor. */
+type Place = readonly [buffer: ArrayBuffer, offset: number, length: number]
+
+function readPlaces(
   bytes: Uint8Array,
   { headerEnd, arraysFrom }: { headerEnd: number; arraysFrom: number },
-): SegmentArrays {
+): (name: string) => Place {
   const header = new TextDecoder().decode(bytes.subarray(PRELUDE, headerEnd))
-  const places = JSON.parse(header) as Record<keyof SegmentArrays, readonly [offset: number, length: number]>
-  const arrays = ARRAY_NAMES.map(name => {
-    const [offset, length] = places[name]
-    return [
-      name,
-      new ARRAYS[name](bytes.buffer as ArrayBuffer, bytes.byteOffset + arraysFrom + offset, length),
-    ]
-  })
-  return Object.fromEntries(arrays) as SegmentArrays
+  const places = JSON.parse(header) as Record<string, readonly [offset: number, length: number]>
+  return name => {
+    const place = places[name]
+    if (!place) throw new Error(`it has no ${name}`)
+    return [bytes.buffer as ArrayBuffer, bytes.byteOffset + arraysFrom + place[0], place[1]]
+  }
 }
+
+const readArrays = <K extends string>(
+  types: Readonly<Record<K, ArrayType>>,
+  placeOf: (name: K) => Place,
+): Record<K, AnyArray> =>
+  Object.fromEntries(namesOf(types).map(name => [name, new types[name](...placeOf(name))])) as Record<
+    K,
+    AnyArray
+  >
 
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT
 

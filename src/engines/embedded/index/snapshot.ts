@@ -7,18 +7,32 @@ import type { TermStatistics } from '../../search-engine.ts'
 import { createStatistics } from './bm25.ts'
 import { countDocuments, passing } from './count-documents.ts'
 import { createFacetCounter } from './facet-counter.ts'
-import { FAILS, failuresOf, filterTables, keepPassing, type SegmentView } from './filter.ts'
+import {
+  FAILS,
+  failuresOf,
+  filterTables,
+  keepPassing,
+  type FilterTables,
+  type SegmentView,
+} from './filter.ts'
 import { createMatcher } from './match.ts'
-import { numbersByKey, type Names, type NumbersByKey } from './names.ts'
+import { numbersByKey, type Names } from './names.ts'
 import { ListPool } from './posting-lists.ts'
 import { createPrefixSets, type PrefixSets } from './prefix-sets.ts'
 import { prepareKeys } from './prepare-word.ts'
+import { kindTable } from './quote-tables.ts'
 import { search, type SnapshotOptions, type SnapshotResult } from './search.ts'
-import type { SearchContext } from './search-context.ts'
+import type { SearchContext, SpaceContext } from './search-context.ts'
+import { unitsOf, type DocumentSpace } from './segment.ts'
+import { createSpeakerCounter } from './speaker-counter.ts'
+import { speakersOf } from './speakers-of.ts'
 
 /** Everything one generation can answer. Immutable; its answers never change. */
 export type Snapshot = {
-  /** Zones other than `any` and filters or facets of speakers: `AppError('not_supported')`. `plan.after` is not looked at. */
+  /**
+   * `plan.after` is not looked at. Zones other than `any` and filters of quotes: `AppError('index_outdated')` when a segment
+   * knows no quotes; of such segments the facet of speakers counts none and is `atLeast`.
+   */
   search(plan: QueryPlan, options?: SnapshotOptions): SnapshotResult
   /** How many visible, filtered paragraphs have each of these terms, which are in normal form. */
   terms(words: readonly string[], filters: Filters, now: number): readonly TermStatistics[]
@@ -47,18 +61,24 @@ export function openSnapshot({
   stemmer = createStemmer(),
 }: SnapshotParts): Snapshot {
   const context = createContext({ views, names, prefixSets, stemmer })
+  const anywhere = (filters: Filters, now: number): FilterTables =>
+    filterTables({ filters, now, zone: 'any' }, context)
   return {
     search: (plan, options = {}) => search(plan, options, context),
     terms(words, filters, now) {
-      const tables = filterTables(filters, now, context)
+      const tables = anywhere(filters, now)
       return words.map(word => ({
         word,
         paragraphs: countDocuments(prepareKeys([word], context), tables, context),
       }))
     },
     facetValues(name, prefix, filters, now) {
-      const tables = filterTables(filters, now, context)
-      const counter = createFacetCounter(name, 'paragraph', names)
+      const tables = anywhere(filters, now)
+      const group = 'paragraph'
+      const counter =
+        name === 'speaker'
+          ? createSpeakerCounter(names, { group, kinds: kindTable(filters.quoteKind, 'any') })
+          : createFacetCounter(name, group, names)
       for (const view of views) {
         const found = everyDocument(view)
         const fails = new Uint8Array(found.n)
@@ -68,11 +88,11 @@ export function openSnapshot({
       const key = nameKey(prefix)
       return counter
         .values()
-        .filter(({ value }) => nameKey(value).startsWith(key))
+        .values.filter(({ value }) => nameKey(value).startsWith(key))
         .slice(0, MOST_FACET_VALUES)
     },
     *rows(filters, now) {
-      const tables = filterTables(filters, now, context)
+      const tables = anywhere(filters, now)
       for (const view of views) {
         const { docs, n } = everyDocument(view)
         const kept = passing(view, tables, docs, n)
@@ -95,27 +115,53 @@ type ContextParts = {
 
 function createContext({ views, names, prefixSets, stemmer }: ContextParts): SearchContext {
   const segments = views.map(view => view.segment)
-  const largest = Math.max(0, ...segments.map(segment => segment.size))
-  const pool = new ListPool(largest)
+  const largest = sizeOfLargest(segments)
+  const languageNumbers = new Map<Language, number>(
+    names.languages.map((language, number) => [language, number]),
+  )
+  const ofParagraphs = createSpace(segments, { languageNumbers, prefixSets, stemmer })
   return {
-    views,
+    ...ofParagraphs,
     segments,
+    views,
     names,
-    prefixSets,
-    stemmer,
-    pool,
+    units: onceMade(() => {
+      const units = segments.map(unitsOf)
+      return {
+        ...createSpace(units, { languageNumbers, prefixSets, stemmer, measured: segments }),
+        units,
+        best: new Uint32Array(largest),
+      }
+    }),
     sourceNumbers: onceMade(() => numbersByKey(names.sources)),
     authorNumbers: onceMade(() => numbersByKey(names.authors)),
-    languageNumbers: new Map<Language, number>(names.languages.map((language, number) => [language, number])),
-    known: new Map(),
-    matcher: createMatcher(segments, pool),
-    statistics: createStatistics(segments),
+    speakersOf: key => speakersOf(key, segments),
     keys: new Float64Array(largest),
     bytes: new Uint8Array(largest),
   }
 }
 
-function onceMade(make: () => NumbersByKey): () => NumbersByKey {
-  let made: NumbersByKey | undefined
+type SpaceParts = Pick<SpaceContext, 'languageNumbers' | 'prefixSets' | 'stemmer'> & {
+  /** Whose statistics count; default the spaces themselves. */
+  readonly measured?: readonly DocumentSpace[]
+}
+
+function createSpace(spaces: readonly DocumentSpace[], { measured, ...parts }: SpaceParts): SpaceContext {
+  const pool = new ListPool(sizeOfLargest(spaces))
+  return {
+    ...parts,
+    spaces,
+    pool,
+    known: new Map(),
+    matcher: createMatcher(spaces, pool),
+    statistics: createStatistics(spaces, measured),
+  }
+}
+
+const sizeOfLargest = (spaces: readonly DocumentSpace[]): number =>
+  Math.max(0, ...spaces.map(({ size }) => size))
+
+function onceMade<T>(make: () => T): () => T {
+  let made: T | undefined
   return () => (made ??= make())
 }

@@ -7,34 +7,47 @@ import type {
   QueryPlan,
   ValueFilter,
 } from '../../../../src/domain/query.ts'
+import type { DocumentQuote } from '../../../../src/engines/embedded/index/segment-builder.ts'
 import { nameKey } from '../../../../src/text/normal-form.ts'
 import { gramLength } from '../../../../src/text/scripts.ts'
+import { speakerKeys, typedSpeakerKeys } from '../../../../src/text/speaker-keys.ts'
 import { NAMES, type TestDocument } from './small-corpus.ts'
 
 /** What a search must find, said as plainly as possible: no index, no shortcut. */
 
-export function matches(clause: Clause | undefined, document: TestDocument): boolean {
+/** Tokens at their positions; those outside of the zone are missing. */
+type Places = readonly (AnalyzedToken | undefined)[]
+
+/** Default: anywhere in the document. */
+export function matches(
+  clause: Clause | undefined,
+  document: TestDocument,
+  places: Places = document.tokens,
+): boolean {
   if (clause === undefined) return true
   switch (clause.kind) {
     case 'word':
-      return document.tokens.some(
-        ({ term, stems }) =>
-          clause.terms.includes(term) ||
-          clause.stems.some(({ language, stem }) => language === document.language && stems.includes(stem)) ||
-          (clause.prefix !== undefined && term.startsWith(clause.prefix)),
+      return places.some(
+        token =>
+          token !== undefined &&
+          (clause.terms.includes(token.term) ||
+            clause.stems.some(
+              ({ language, stem }) => language === document.language && token.stems.includes(stem),
+            ) ||
+            (clause.prefix !== undefined && token.term.startsWith(clause.prefix))),
       )
     case 'phrase':
-      return matchesPhrase(clause, document.tokens)
+      return matchesPhrase(clause, places)
     case 'and':
-      return clause.of.every(one => matches(one, document))
+      return clause.of.every(one => matches(one, document, places))
     case 'or':
-      return clause.of.some(one => matches(one, document))
+      return clause.of.some(one => matches(one, document, places))
     case 'not':
-      return !matches(clause.of, document)
+      return !matches(clause.of, document, places)
   }
 }
 
-function matchesPhrase({ steps }: PhraseClause, tokens: readonly AnalyzedToken[]): boolean {
+function matchesPhrase({ steps }: PhraseClause, places: Places): boolean {
   /** `gap`: of the optional steps that were left out since `last`. */
   const follow = (index: number, last: number | undefined, gap: number): boolean => {
     const step = steps[index]
@@ -42,22 +55,62 @@ function matchesPhrase({ steps }: PhraseClause, tokens: readonly AnalyzedToken[]
     if (step.optional && follow(index + 1, last, gap + step.maxGap)) return true
     const from = last === undefined ? 0 : last + 1
     const to =
-      last === undefined ? tokens.length - 1 : Math.min(tokens.length - 1, last + 1 + gap + step.maxGap)
+      last === undefined ? places.length - 1 : Math.min(places.length - 1, last + 1 + gap + step.maxGap)
     for (let at = from; at <= to; at++) {
-      const term = tokens[at]?.term ?? ''
-      if ((step.prefix ? term.startsWith(step.term) : term === step.term) && follow(index + 1, at, 0))
-        return true
+      const term = places[at]?.term
+      const isHere = term !== undefined && (step.prefix ? term.startsWith(step.term) : term === step.term)
+      if (isHere && follow(index + 1, at, 0)) return true
     }
     return false
   }
   return follow(0, undefined, 0)
 }
 
-type FilterName = 'language' | 'source' | 'author' | 'publishedAt'
+/** Where a query may hold: all of it in one of these. */
+export function unitsOf(document: TestDocument, { zone, filters }: Zoned): Places[] {
+  const { tokens, quotes } = document
+  const isIn = (at: number, { first, after }: DocumentQuote): boolean => at >= first && at < after
+  switch (zone) {
+    case 'any':
+      return [tokens]
+    case 'quotes':
+      return quotes
+        .filter(quote => isUnit(quote, filters))
+        .map(quote => tokens.map((token, at) => (isIn(at, quote) ? token : undefined)))
+    case 'text': {
+      const speech = quotes.filter(({ kind }) => kind !== 'scare')
+      return [tokens.map((token, at) => (speech.some(quote => isIn(at, quote)) ? undefined : token))]
+    }
+  }
+}
 
-function passes(filters: Filters, document: TestDocument, except?: FilterName): boolean {
+type Zoned = Pick<QueryPlan, 'zone' | 'filters'>
+
+const isUnit = (quote: DocumentQuote, filters: Filters): boolean =>
+  (filters.quoteKind?.any !== undefined || quote.kind !== 'scare') &&
+  isWanted(quote, filters) &&
+  !isRefused(quote, filters)
+
+const isWanted = (quote: DocumentQuote, { quoteKind, speaker, speakerNamed }: Filters): boolean =>
+  (quoteKind?.any?.includes(quote.kind) ?? true) &&
+  (speaker?.any?.some(name => isCalled(quote, name)) ?? true) &&
+  (speakerNamed?.any?.some(typed => isNamed(quote, typed)) ?? true)
+
+const isRefused = (quote: DocumentQuote, { quoteKind, speaker, speakerNamed }: Filters): boolean =>
+  [
+    quoteKind?.none?.includes(quote.kind),
+    speaker?.none?.some(name => isCalled(quote, name)),
+    speakerNamed?.none?.some(typed => isNamed(quote, typed)),
+  ].includes(true)
+
+const isCalled = ({ speaker }: DocumentQuote, name: string): boolean =>
+  speaker !== undefined && nameKey(speaker.name) === nameKey(name)
+
+const isNamed = ({ speaker }: DocumentQuote, typed: string): boolean =>
+  speaker !== undefined && typedSpeakerKeys(typed).some(key => speakerKeys(speaker.name).includes(key))
+
+function passes({ zone, filters }: Zoned, document: TestDocument): boolean {
   const names = {
-    language: [document.language],
     source: [nameKey(NAMES.sources[document.source] ?? '')],
     author: document.authors.map(number => nameKey(NAMES.authors[number] ?? '')),
   }
@@ -69,15 +122,18 @@ function passes(filters: Filters, document: TestDocument, except?: FilterName): 
     const isOne = (wanted: string): boolean => values.includes(isName ? nameKey(wanted) : wanted)
     return (!filter?.any || filter.any.some(isOne)) && !filter?.none?.some(isOne)
   }
-  const { publishedAt } = document
+  const { publishedAt, quotes } = document
   const { from = -Infinity, to = Infinity } = filters.publishedAt ?? {}
+  const isQuoteAsked = [filters.quoteKind, filters.speaker, filters.speakerNamed].some(filter => filter?.any)
   return (
-    (except === 'language' || passesValues(filters.language, names.language, false)) &&
-    (except === 'source' || passesValues(filters.source, names.source, true)) &&
-    (except === 'author' || passesValues(filters.author, names.author, true)) &&
-    (except === 'publishedAt' ||
-      (from === -Infinity && to === Infinity) ||
-      (publishedAt !== undefined && publishedAt >= from && publishedAt < to))
+    passesValues(filters.language, [document.language], false) &&
+    passesValues(filters.source, names.source, true) &&
+    passesValues(filters.author, names.author, true) &&
+    ((from === -Infinity && to === Infinity) ||
+      (publishedAt !== undefined && publishedAt >= from && publishedAt < to)) &&
+    (zone === 'quotes' ||
+      ((!isQuoteAsked || quotes.some(quote => isWanted(quote, filters))) &&
+        !quotes.some(quote => isRefused(quote, filters))))
   )
 }
 
@@ -87,37 +143,51 @@ export const isVisible = (document: TestDocument, now: number): boolean =>
   (document.visibleUntil === undefined || now < document.visibleUntil)
 
 export const inScope = (documents: readonly TestDocument[], filters: Filters, now: number): TestDocument[] =>
-  documents.filter(document => isVisible(document, now) && passes(filters, document))
+  documents.filter(document => isVisible(document, now) && passes({ zone: 'any', filters }, document))
+
+function found(
+  { query, ...plan }: Zoned & Pick<QueryPlan, 'query' | 'now'>,
+  documents: readonly TestDocument[],
+): TestDocument[] {
+  return documents.filter(
+    document =>
+      isVisible(document, plan.now) &&
+      passes(plan, document) &&
+      unitsOf(document, plan).some(places => matches(query, document, places)),
+  )
+}
 
 export function naiveSearch(plan: QueryPlan, documents: readonly TestDocument[]) {
-  const matching = documents.filter(
-    document => isVisible(document, plan.now) && matches(plan.query, document),
-  )
-  const found = matching.filter(document => passes(plan.filters, document))
+  const hits = found(plan, documents)
   return {
-    rows: found.map(document => document.row),
-    paragraphs: found.length,
-    articles: new Set(found.map(document => document.article)).size,
+    rows: hits.map(document => document.row),
+    paragraphs: hits.length,
+    articles: new Set(hits.map(document => document.article)).size,
     facets: plan.facets.map(({ name, limit }) => {
-      const values = naiveFacet(name, plan, matching)
+      const values = naiveFacet(name, plan, documents)
       return { name, relation: 'exact', values: values.slice(0, limit), truncated: values.length > limit }
     }),
   }
 }
 
-const FILTER_OF: Readonly<Record<FacetName, FilterName | undefined>> = {
-  language: 'language',
-  source: 'source',
-  author: 'author',
-  month: 'publishedAt',
-  speaker: undefined,
+function withoutFilterOf(name: FacetName, filters: Filters): Filters {
+  const { language, source, author, speaker, speakerNamed, publishedAt, ...others } = filters
+  return {
+    ...others,
+    ...(language && name !== 'language' && { language }),
+    ...(source && name !== 'source' && { source }),
+    ...(author && name !== 'author' && { author }),
+    ...(speaker && name !== 'speaker' && { speaker }),
+    ...(speakerNamed && name !== 'speaker' && { speakerNamed }),
+    ...(publishedAt && name !== 'month' && { publishedAt }),
+  }
 }
 
-function naiveFacet(name: FacetName, plan: QueryPlan, matching: readonly TestDocument[]) {
+function naiveFacet(name: FacetName, plan: QueryPlan, documents: readonly TestDocument[]) {
+  const forgiving = { ...plan, filters: withoutFilterOf(name, plan.filters) }
   const counted = new Map<string, Set<number>>()
-  for (const document of matching) {
-    if (!passes(plan.filters, document, FILTER_OF[name])) continue
-    for (const value of facetValuesOf(name, document)) {
+  for (const document of found(forgiving, documents)) {
+    for (const value of facetValuesOf(name, document, forgiving)) {
       const members = counted.get(value) ?? new Set()
       members.add(plan.group === 'article' ? document.article : document.row)
       counted.set(value, members)
@@ -128,12 +198,23 @@ function naiveFacet(name: FacetName, plan: QueryPlan, matching: readonly TestDoc
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
-function facetValuesOf(name: FacetName, document: TestDocument): string[] {
+function facetValuesOf(name: FacetName, document: TestDocument, plan: QueryPlan): string[] {
   if (name === 'language') return [document.language]
   if (name === 'source') return [NAMES.sources[document.source] ?? '']
   if (name === 'author') return document.authors.map(number => NAMES.authors[number] ?? '')
+  if (name === 'speaker') return speakersOf(document, plan)
   if (document.publishedAt === undefined) return []
   return [new Date(document.publishedAt * 1000).toISOString().slice(0, 7)]
+}
+
+function speakersOf(document: TestDocument, plan: QueryPlan): string[] {
+  const kinds = plan.filters.quoteKind?.any
+  const meant = document.quotes.filter(quote => {
+    if (plan.zone !== 'quotes') return kinds?.includes(quote.kind) ?? true
+    const units = unitsOf({ ...document, quotes: [quote] }, plan)
+    return units.some(places => matches(plan.query, document, places))
+  })
+  return meant.flatMap(({ speaker }) => speaker?.name ?? [])
 }
 
 /** Optimal string alignment distance, by its definition. */

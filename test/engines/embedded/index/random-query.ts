@@ -1,4 +1,12 @@
-import type { Clause, Filters, PhraseStep, QueryPlan, WordClause } from '../../../../src/domain/query.ts'
+import { QUOTE_KINDS } from '../../../../src/domain/paragraph.ts'
+import {
+  FACET_NAMES,
+  type Clause,
+  type Filters,
+  type PhraseStep,
+  type QueryPlan,
+  type WordClause,
+} from '../../../../src/domain/query.ts'
 import { phraseClause, wordClauses } from '../../../../src/text/clauses.ts'
 import {
   below,
@@ -76,6 +84,9 @@ export function randomFilters(random: Random): Filters {
     ...(random() < 0.25 && { language: values(CORPUS_LANGUAGES) }),
     ...(random() < 0.25 && { source: values([...NAMES.sources, 'le monde', 'Nowhere']) }),
     ...(random() < 0.25 && { author: values([...NAMES.authors, 'ADA LIND']) }),
+    ...(random() < 0.15 && { speaker: values([...NAMES.speakers, 'ada lind', 'nobody']) }),
+    ...(random() < 0.15 && { speakerNamed: values(['lind', 'Ada Lind', 'Линд', 'minister', 'Lin']) }),
+    ...(random() < 0.15 && { quoteKind: values(QUOTE_KINDS) }),
     ...(random() < 0.25 && {
       publishedAt: { ...(random() < 0.7 && { from: -86_400 }), ...(random() < 0.7 && { to: 1_517_443_200 }) },
     }),
@@ -100,11 +111,12 @@ export function randomPlan(random: Random): QueryPlan {
   const query = randomQuery(random)
   return planOf({
     ...(query && { query }),
+    zone: pick(random, ['any', 'quotes', 'text']),
     filters: randomFilters(random),
     now: pick(random, [400, 700, 1200]),
     sort: pick(random, ['relevance', 'newest', 'oldest']),
     group: pick(random, ['paragraph', 'article']),
-    facets: (['language', 'source', 'author', 'month'] as const).map(name => ({
+    facets: FACET_NAMES.map(name => ({
       name,
       limit: pick(random, [1, 3, 50]),
     })),

@@ -1,11 +1,12 @@
 import type { AnalyzedToken } from '../../../../src/domain/analyzed.ts'
 import type { Language } from '../../../../src/domain/language.ts'
-import type { ParagraphKind } from '../../../../src/domain/paragraph.ts'
+import { QUOTE_KINDS, type ParagraphKind } from '../../../../src/domain/paragraph.ts'
+import { buildSegment } from '../../../../src/engines/embedded/index/build-segment.ts'
 import type { Names } from '../../../../src/engines/embedded/index/names.ts'
 import type { Segment } from '../../../../src/engines/embedded/index/segment.ts'
 import {
-  buildSegment,
   createSegmentBuilder,
+  type DocumentQuote,
   type SegmentDocument,
 } from '../../../../src/engines/embedded/index/segment-builder.ts'
 import { openSnapshot, type Snapshot } from '../../../../src/engines/embedded/index/snapshot.ts'
@@ -42,6 +43,8 @@ export const NAMES: Names = {
   languages: CORPUS_LANGUAGES,
   sources: ['Le Monde', 'Aftenposten', 'The Herald', 'LE MONDE'],
   authors: ['Ada Lind', 'Bo Ek', 'ada lind'],
+  // one person in two spellings and two scripts, one whose name is part of it, one with the same consonants
+  speakers: ['Ada Lind', 'ADA LIND', 'Ада Линд', 'Lind', 'Oda Lund', 'the minister'],
 }
 
 /** What the naive evaluation looks at: a document of the index and where it is. */
@@ -63,8 +66,10 @@ export function randomDocuments(random: Random, articles: number): TestDocument[
     const paragraphs = 1 + below(random, 4)
     for (let position = 0; position < paragraphs; position++) {
       const ownLanguage = random() < 0.15 ? pick(random, CORPUS_LANGUAGES) : language
+      const tokens = analyze(randomText(random, ownLanguage), ownLanguage)
       documents.push({
-        tokens: analyze(randomText(random, ownLanguage), ownLanguage),
+        tokens,
+        quotes: randomQuotes(random, tokens.length),
         language: ownLanguage,
         languageNumber: CORPUS_LANGUAGES.indexOf(ownLanguage),
         source,
@@ -82,6 +87,22 @@ export function randomDocuments(random: Random, articles: number): TestDocument[
     }
   }
   return documents
+}
+
+/** Anywhere and across each other: what finds them promises no order. */
+function randomQuotes(random: Random, length: number): DocumentQuote[] {
+  if (random() < 0.4) return []
+  return Array.from({ length: 1 + below(random, 3) }, () => {
+    const first = below(random, length + 1)
+    const speaker = below(random, NAMES.speakers.length * 1.5)
+    const name = NAMES.speakers[speaker]
+    return {
+      first,
+      after: first + below(random, length + 1 - first),
+      kind: pick(random, QUOTE_KINDS),
+      ...(name !== undefined && { speaker: { number: speaker, name } }),
+    }
+  })
 }
 
 const kindOf = (random: Random, position: number): ParagraphKind =>

@@ -18,6 +18,7 @@ const EDITABLE = ['toppmote', 'minister', 'summit', 'paris', 'runing', 'техн
 function documentOf(text: string, row: number, extra: Partial<TestDocument> = {}): TestDocument {
   return {
     tokens: tokensOf(text, 'en'),
+    quotes: [],
     language: 'en',
     languageNumber: 0,
     source: 0,
@@ -39,7 +40,7 @@ describe('terms one edit away', () => {
     for (let round = 0; round < 400; round++) {
       const edited = randomEdit(pick(random, EDITABLE))
       const expected = nearTermsOf(edited, documents).map(({ term }) => term)
-      expect(nearTerms(segment, edited).toSorted()).toEqual(expected.toSorted())
+      expect(nearTerms(segment.dictionary, edited).toSorted()).toEqual(expected.toSorted())
     }
 
     function randomEdit(term: string): string {
@@ -57,8 +58,8 @@ describe('terms one edit away', () => {
 
   test('leave out terms with a digit and n-grams', () => {
     const segment = segmentOf([documentOf('covid 1covid covi9 コロナ 技术 covids', 1)])
-    expect(nearTerms(segment, 'covid')).toEqual(['covids'])
-    expect(nearTerms(segment, 'コロ')).toEqual([])
+    expect(nearTerms(segment.dictionary, 'covid')).toEqual(['covids'])
+    expect(nearTerms(segment.dictionary, 'コロ')).toEqual([])
   })
 })
 
