@@ -24,6 +24,8 @@ export type GoldQuote = {
 
 type Governed = {
   readonly quote: GoldQuote
+  /** Index of the verb in its sentence. */
+  readonly verb: number
   readonly lemma: string
   readonly isClause: boolean
   /** A whole clause between its marks, parted from the verb by a comma or a colon: whatever the verb, it is said. */
@@ -39,34 +41,44 @@ export type GoldParagraph = {
 
 /**
  * The gold of all files of one language. Where punctuation does not set the quote off, its verb counts as one of
- * saying only when it governs a quoted clause at least twice in these files: once is often chance.
+ * saying only when it governs quoted clauses in at least two sentences of these files: once is often chance.
  */
 export function goldOf(documents: readonly TreebankDocument[]): GoldParagraph[][] {
   const found = documents.map(({ paragraphs }) =>
     paragraphs.map(({ text, sentences }) => ({
       text,
       sentences,
-      governed: sentences.flatMap(sentence => governedQuotes(sentence, text)),
+      governed: sentences.map(sentence => governedQuotes(sentence, text)),
     })),
   )
   const clauses = new Map<string, number>()
-  for (const { lemma, isClause } of found.flat(2).flatMap(paragraph => paragraph.governed))
-    if (isClause) clauses.set(lemma, (clauses.get(lemma) ?? 0) + 1)
+  for (const governed of found.flat(2).flatMap(paragraph => paragraph.governed)) {
+    const lemmas = governed.filter(({ isClause }) => isClause).map(({ lemma }) => lemma)
+    for (const lemma of new Set(lemmas)) clauses.set(lemma, (clauses.get(lemma) ?? 0) + 1)
+  }
   return found.map(paragraphs =>
     paragraphs.map(({ text, sentences, governed }) => ({
       text,
       named: sentences.flatMap(sentence => namedSpans(sentence, text, lemma => clauses.has(lemma))),
       quotes: governed
+        .flat()
         .filter(({ lemma, isSetOff }) => isSetOff || (clauses.get(lemma) ?? 0) >= 2)
         .map(({ quote }) => quote),
     })),
   )
 }
 
-const governedQuotes = (sentence: Sentence, text: string): Governed[] => [
-  ...markedQuotes(sentence, text),
-  ...dashQuotes(sentence, text),
-]
+/** An inquit cuts a quote in two; a verb with more of them introduces a list, which is one case and not many. */
+const MOST_OF_ONE_VERB = 2
+
+function governedQuotes(sentence: Sentence, text: string): Governed[] {
+  const counts = new Map<number, number>()
+  return [...markedQuotes(sentence, text), ...dashQuotes(sentence, text)].filter(({ verb }) => {
+    const count = (counts.get(verb) ?? 0) + 1
+    counts.set(verb, count)
+    return count <= MOST_OF_ONE_VERB
+  })
+}
 
 const SPEECH_RELATIONS: ReadonlySet<string> = new Set(['ccomp', 'parataxis', 'obj', 'xcomp'])
 
@@ -92,7 +104,7 @@ function markedQuotes({ id, words }: Sentence, text: string): Governed[] {
       const { relation } = verb
       const quote: GoldQuote = { sentence: id, kind: 'direct', start, end, verb: form, relation, ...speaker }
       const isSetOff = isClause && heads.length === 1 && isParted(words, open, close, verb.index)
-      return [{ quote, lemma, isClause, isSetOff }]
+      return [{ quote, verb: verb.index, lemma, isClause, isSetOff }]
     }
     return []
   })
@@ -234,7 +246,7 @@ function dashQuotes({ id, words }: Sentence, text: string): Governed[] {
     const place = { start: opening.start, end: speech.length }
     const { relation } = verb
     const quote: GoldQuote = { sentence: id, kind: 'dash', ...place, verb: form, relation, ...speaker }
-    return [{ quote, lemma, isClause: true, isSetOff: false }]
+    return [{ quote, verb: verb.index, lemma, isClause: true, isSetOff: false }]
   }
   return []
 }
