@@ -53,7 +53,7 @@ export async function writeBulk(
         wait !== undefined && failure.status === 429 && failure.type !== 'cluster_block_exception'
       for (const [{ operation }, failure] of failures) {
         if (isBusy(failure)) continue
-        if (STOPS_EVERYTHING.has(failure.type)) throw refusalError(failure, server.address)
+        if (isOfServer(failure)) throw refusalError(failure, server.address)
         refused.set(operation.articleId, failure)
       }
       pending = failures.flatMap(([one, failure]) => (isBusy(failure) ? [one] : []))
@@ -63,11 +63,11 @@ export async function writeBulk(
   return refused
 }
 
-const STOPS_EVERYTHING = new Set([
-  'cluster_block_exception',
-  'index_not_found_exception',
-  'security_exception',
-])
+/** The server's own trouble, and no fault of the document: a full disk, a shard that is not there, a queue that stays full. */
+const isOfServer = ({ status, type }: ServerFailure): boolean =>
+  status >= 500 || status === 429 || status === 404 || STOPS_EVERYTHING.has(type)
+
+const STOPS_EVERYTHING = new Set(['cluster_block_exception', 'security_exception'])
 
 type Lines = { readonly operation: BulkOperation; readonly text: string }
 

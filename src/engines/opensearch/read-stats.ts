@@ -5,6 +5,7 @@ import type { Server } from './client.ts'
 import type { Places } from './document-store.ts'
 import { read } from './answer.ts'
 import { readState } from './index-state.ts'
+import { refuseShardFailures } from './server-error.ts'
 import type { IndexNames } from './schema.ts'
 
 const Count = z.object({ count: z.number() })
@@ -21,9 +22,10 @@ export async function countOf(
   return read(Count, await server.send({ method: 'POST', path: `/${index}/_count`, body: { query } })).count
 }
 
-/** Shows what was written. */
+/** Shows what was written; all of it, or it rejects. */
 export async function refresh(server: Server, { documents, paragraphs }: Places): Promise<void> {
-  await server.send({ method: 'POST', path: `/${documents},${paragraphs}/_refresh` })
+  const answer = await server.send({ method: 'POST', path: `/${documents},${paragraphs}/_refresh` })
+  refuseShardFailures(answer, server.address)
 }
 
 export async function readStats(server: Server, names: IndexNames): Promise<IndexStats> {

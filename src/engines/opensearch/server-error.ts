@@ -6,19 +6,27 @@ import { AppError, systemCodeOf } from '../../errors.ts'
 export type ServerFailure = { readonly status: number; readonly type: string; readonly reason: string }
 
 const Cause = z.object({ type: z.string(), reason: z.string().nullish() })
-const ErrorBody = z.object({
-  error: Cause.extend({
-    root_cause: z.array(Cause).optional(),
-    caused_by: Cause.optional(),
-  }),
+const Failure = Cause.extend({ root_cause: z.array(Cause).optional(), caused_by: Cause.optional() })
+const ErrorBody = z.object({ error: Failure })
+/** Of a request to whole indices, some of whose shards failed: a refresh. */
+const ShardFailures = z.object({
+  _shards: z.object({ failures: z.array(z.object({ reason: Failure })).min(1) }),
 })
 
 export function failureOf(status: number, body: unknown): ServerFailure {
-  const parsed = ErrorBody.safeParse(body)
-  if (!parsed.success) return { status, type: '', reason: '' }
-  const { error } = parsed.data
+  const error = ErrorBody.safeParse(body).data?.error ?? failureOfShards(body)
+  if (error === undefined) return { status, type: '', reason: '' }
   const cause = error.root_cause?.[0] ?? error.caused_by ?? error
   return { status, type: cause.type, reason: (cause.reason ?? '').slice(0, 300) }
+}
+
+/** What the first of the shards that failed says; undefined where none has. */
+const failureOfShards = (body: unknown): z.infer<typeof Failure> | undefined =>
+  ShardFailures.safeParse(body).data?._shards.failures[0]?.reason
+
+/** Throws where a part of the indices did not do what an answer that looks like a success is about. */
+export function refuseShardFailures(body: unknown, address: string): void {
+  if (failureOfShards(body) !== undefined) throw refusalError(failureOf(500, body), address)
 }
 
 export type ErrorContext = {
@@ -68,7 +76,9 @@ export function refusalError(failure: ServerFailure, address: string): AppError 
     })
   }
   if (type === 'cluster_block_exception' && status === 429) return blocked(reason, address, cause)
-  if (status === 429 || status === 502 || status === 503 || status === 504) {
+  if (NO_SPACE.test(reason)) return diskFull(reason, address, cause)
+  const isAway = type === 'shard_not_found_exception' || type === 'no_shard_available_action_exception'
+  if (isAway || status === 429 || status === 502 || status === 503 || status === 504) {
     return new AppError(
       'engine_unreachable',
       `OpenSearch at ${address} is too busy or not ready: ${reason || status}`,
@@ -123,6 +133,15 @@ export const otherProgram = (address: string, cause?: unknown): AppError =>
   new AppError('engine_refused', `What answers at ${address} is not OpenSearch`, {
     hint: 'Check OPENSEARCH_URL: its port, and whether a proxy stands in between.',
     ...(cause === undefined ? {} : { cause }),
+  })
+
+/** ENOSPC of the disk of a node, for which there is no type of its own. */
+const NO_SPACE = /no space left on device/i
+
+const diskFull = (reason: string, address: string, cause: unknown): AppError =>
+  new AppError('storage_full', `OpenSearch at ${address} has no room left: ${reason}`, {
+    hint: 'Free space on its disk and wait until its health is green again, or start it again. What was acknowledged is there: run the same command again.',
+    cause,
   })
 
 const blocked = (reason: string, address: string, cause: unknown): AppError =>

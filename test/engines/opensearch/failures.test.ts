@@ -5,6 +5,9 @@ import {
   openOpenSearchEngine,
   type OpenSearchEngineOptions,
 } from '../../../src/engines/opensearch/opensearch-engine.ts'
+import { writeBulk } from '../../../src/engines/opensearch/bulk.ts'
+import { connect } from '../../../src/engines/opensearch/client.ts'
+import { refresh } from '../../../src/engines/opensearch/read-stats.ts'
 import { AppError } from '../../../src/errors.ts'
 import { PLAN } from '../../contract/random-plans.ts'
 
@@ -171,5 +174,68 @@ describe('an OpenSearch engine', () => {
     const engine = openOpenSearchEngine({ url: 'http://127.0.0.1:9' })
     await engine.close()
     await expect(engine.search(PLAN)).rejects.toMatchObject({ code: 'index_missing' })
+  })
+})
+
+describe('a disk without room', () => {
+  const PLACES = { paragraphs: 'p', documents: 'd' }
+  const NO_SPACE = { type: 'i_o_exception', reason: 'No space left on device' }
+  // as OpenSearch 3.8 answered on a full disk
+  const SHARDS = {
+    total: 2,
+    successful: 1,
+    failed: 1,
+    failures: [
+      {
+        shard: 0,
+        index: 'p',
+        status: 'INTERNAL_SERVER_ERROR',
+        reason: { type: 'refresh_failed_engine_exception', reason: 'Refresh failed', caused_by: NO_SPACE },
+      },
+    ],
+  }
+
+  async function withServer(answer: RequestListener, work: (server: ReturnType<typeof connect>) => unknown) {
+    const { url, requests } = await serve(answer)
+    const server = connect({ url, requestTimeoutMs: 2000 })
+    try {
+      await work(server)
+    } finally {
+      await server.close()
+    }
+    return requests()
+  }
+
+  it.each([500, 200])('is told of by a refresh that failed with %d', async status => {
+    await withServer(answering(JSON.stringify({ _shards: SHARDS }), { status }), async server => {
+      await expect(refresh(server, PLACES)).rejects.toMatchObject({
+        code: 'storage_full',
+        message: matching(/has no room left: No space left on device/),
+        hint: matching(/run the same command again/),
+      })
+    })
+  })
+
+  it('is no fault of the article that is being written: nothing more is sent', async () => {
+    const items = [{ index: { status: 201 } }, { index: { status: 500, error: NO_SPACE } }]
+    const operations = ['a', 'b'].map(id => ({ articleId: id, index: 'p', id, document: {} }))
+    const requests = await withServer(answering(JSON.stringify({ errors: true, items })), async server => {
+      await expect(writeBulk(server, operations, () => undefined)).rejects.toMatchObject({
+        code: 'storage_full',
+      })
+    })
+    expect(requests).toBe(1)
+  })
+
+  it('nor is a shard that is away', async () => {
+    const error = { type: 'shard_not_found_exception', reason: 'no such shard' }
+    const items = [{ index: { status: 404, error } }]
+    const operations = [{ articleId: 'a', index: 'p', id: 'a', document: {} }]
+    await withServer(answering(JSON.stringify({ errors: true, items })), async server => {
+      await expect(writeBulk(server, operations, () => undefined)).rejects.toMatchObject({
+        code: 'engine_unreachable',
+        message: matching(/no such shard/),
+      })
+    })
   })
 })
