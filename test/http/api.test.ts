@@ -77,6 +77,7 @@ describe('GET /api/search', () => {
         language: { relation: 'exact', values: [{ value: 'en', count: 1 }], truncated: false },
         source: { relation: 'exact', values: [{ value: 'The Daily X', count: 1 }], truncated: false },
         author: { relation: 'exact', values: [{ value: 'Ann Example', count: 1 }], truncated: false },
+        speaker: { relation: 'exact', values: [], truncated: false },
         month: { relation: 'exact', values: [{ value: '2018-04', count: 1 }], truncated: false },
       },
       receipt: {
@@ -275,8 +276,8 @@ describe('bad input', () => {
     ['cursor=nonsense', 'invalid_cursor'],
     ['cursor=', 'invalid_cursor'],
     [`cursor=${'x'.repeat(5000)}`, 'invalid_cursor'],
-    ['in=quotes', 'not_supported'],
-    ['speaker=Kim', 'not_supported'],
+    ['kind=loud', 'invalid_request'],
+    ['speaker=', 'invalid_request'],
     ['in=title', 'invalid_request'],
     ['foo=1', 'unknown_parameter'],
     ['__proto__=1', 'unknown_parameter'],
@@ -417,7 +418,6 @@ describe('GET /api/facets/:name', () => {
 
   it('knows which facets there are', async () => {
     expectProblem(await get('/api/facets/colour'), 404, 'not_found')
-    expectProblem(await get('/api/facets/speaker'), 400, 'not_supported')
     expectProblem(await get('/api/facets/source?x=1'), 400, 'unknown_parameter')
     expectProblem(await get('/api/facets/source?q=%00'), 400, 'invalid_request')
   })

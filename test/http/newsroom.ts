@@ -14,7 +14,7 @@ import { createPreparer } from '../../src/ingest/prepare-article.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Search } from '../../src/search/search.ts'
 
-type Draft = Omit<Article, 'body' | 'author'> & {
+export type Draft = Omit<Article, 'body' | 'author'> & {
   readonly author?: readonly string[]
   readonly paragraphs: readonly string[]
 }
@@ -124,7 +124,7 @@ export type Newsroom = {
 const webFolder = fileURLToPath(new URL('../../web', import.meta.url))
 
 /** The real engine in a folder of its own, filled, behind the real HTTP interface. */
-export async function openNewsroom(): Promise<Newsroom> {
+export async function openNewsroom(more: readonly Draft[] = []): Promise<Newsroom> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paragraf-http-'))
   const config = loadConfig({ DATA_DIR: dataDir })
   const engine = openEngine(config, {})
@@ -136,7 +136,7 @@ export async function openNewsroom(): Promise<Newsroom> {
         prepare({ ...article, author, body: { kind: 'paragraphs', paragraphs } }),
       ),
     )
-  await put([...DRAFTS, EARLIER])
+  await put([...DRAFTS, EARLIER, ...more])
   await put([LATER])
 
   const log: string[] = []
