@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../../src/domain/language.ts'
 import { isLanguage } from '../../src/domain/language.ts'
-import type { GeneratedArticle } from '../corpus.ts'
 import { generateArticles } from '../corpus.ts'
 import { between, pick } from '../random.ts'
 import type { Random } from '../random.ts'
@@ -89,10 +88,10 @@ function generatedSentences(count: number, random: Random): Sentence[] {
   const articles = generateArticles(between(random, 1, 1e6))
   const sentences: Sentence[] = []
   while (sentences.length < count) {
-    const { language, body } = articles.next().value as GeneratedArticle
+    const { language, body } = articles.next().value
     for (const paragraph of body.paragraphs.slice(0, 3)) {
       const [text = ''] = paragraph.match(/[^.。।]+[.。।]/u) ?? []
-      const sentence = { language, text: text.trim() }
+      const sentence = { language, text: withoutMarks(text) }
       if (isUsable(sentence)) sentences.push(sentence)
     }
   }

@@ -59,105 +59,92 @@ export function align(pair: AlignedPair, frame: Frame): Alignment {
   const [sourceFrom, sourceTo] = frame.source
   const rows = claimTo - claimFrom
   const columns = sourceTo - sourceFrom
-  const width = columns + 1
-  const from = new Uint8Array((rows + 1) * width * STATES)
-  const agreements: (Agreement | undefined)[] = Array<Agreement | undefined>(rows * columns)
-  let above = new Float32Array(width * STATES).fill(NEVER)
-  let row = new Float32Array(width * STATES).fill(NEVER)
-  fillStart()
+  const stride = (columns + 1) * STATES
+  // of each cell and state, the state before; scores are only needed of two rows
+  const from = new Uint8Array((rows + 1) * stride)
+  const agreements: (Agreement | undefined)[] = []
+  let above = new Float64Array(stride).fill(NEVER)
+  let row = new Float64Array(stride).fill(NEVER)
+  if (!frame.isFreeBefore) fillStart()
 
   for (let i = 1; i <= rows; i++) {
     ;[above, row] = [row, above]
     row.fill(NEVER)
-    const claimed = claimFrom + i - 1
-    const weight = pair.claim.weights[claimed] ?? 1
-    const isGapFree = i < rows && (pair.claim.isBehindEllipsis[claimed + 1] ?? false)
-    for (let j = 0; j <= columns; j++) fillCell(i, j, { claimed, weight, isGapFree })
+    fillRow(i)
   }
   return traceBack()
 
-  /** The source before the claim begins: free, or a gap as any other. */
+  /** The source before the claim begins, where it is not free: a gap as any other. */
   function fillStart(): void {
-    for (let j = 1; !frame.isFreeBefore && j <= columns; j++) {
-      const unit = pair.source[sourceFrom + j - 1]
-      const [drop, leap] = gapCosts(unit, false)
-      const before = (j - 1) * STATES
+    for (let j = 1; j <= columns; j++) {
+      const gap = gapCost(pair.source[sourceFrom + j - 1], false)
       const here = j * STATES
       const opened = j === 1 ? 0 : NEVER
-      put(0, j, DROP, Math.max(opened - drop.open, row[before + DROP] ?? NEVER) - drop.each, DROP)
-      row[here + LEAP] = Math.max(opened - leap, row[before + LEAP] ?? NEVER)
+      row[here + DROP] = Math.max(opened - gap.open, row[here - STATES + DROP] as number) - gap.each
+      row[here + LEAP] = Math.max(opened - gap.jump, row[here - STATES + LEAP] as number)
+      from[here + DROP] = DROP
       from[here + LEAP] = LEAP
     }
   }
 
-  function startAt(j: number): number {
-    return j === 0 || frame.isFreeBefore ? 0 : NEVER
-  }
-
-  function fillCell(
-    i: number,
-    j: number,
-    { claimed, weight, isGapFree }: { claimed: number; weight: number; isGapFree: boolean },
-  ): void {
-    if (j > 0) {
-      const source = pair.source[sourceFrom + j - 1] as SourceUnit
-      const unit = pair.claim.units[claimed] as Unit
-      const agreement = pair.compare(unit, source)
-      agreements[(i - 1) * columns + j - 1] = agreement
-      const other = unit.kind === source.kind ? OTHER_WORD : OTHER_KIND
-      const gain = agreement === undefined ? other : weight * WORTH[agreement]
-      const [best, state] = bestOf(above, j - 1, i === 1 ? startAt(j - 1) : NEVER)
-      put(i, j, PAIR, best + gain + (source.quote === undefined ? 0 : IN_QUOTE), state)
-      const [drop, leap] = gapCosts(source, isGapFree)
-      if (i < rows || !frame.isFreeAfter) {
-        const before = (j - 1) * STATES
-        const pairedBefore = Math.max(row[before + PAIR] ?? NEVER, row[before + INSERT] ?? NEVER)
-        const pairState = (row[before + PAIR] ?? NEVER) >= (row[before + INSERT] ?? NEVER) ? PAIR : INSERT
-        const opened = pairedBefore - drop.open
-        const went = row[before + DROP] ?? NEVER
-        put(i, j, DROP, Math.max(opened, went) - drop.each, opened >= went ? pairState : DROP)
-        const leapt = row[before + LEAP] ?? NEVER
-        put(i, j, LEAP, Math.max(pairedBefore - leap, leapt), pairedBefore - leap >= leapt ? pairState : LEAP)
+  function fillRow(i: number): void {
+    const claimed = claimFrom + i - 1
+    const unit = pair.claim.units[claimed] as Unit
+    const weight = pair.claim.weights[claimed] ?? 1
+    const isGapFree = i < rows && (pair.claim.isBehindEllipsis[claimed + 1] ?? false)
+    const mayDrop = i < rows || !frame.isFreeAfter
+    for (let j = 0; j <= columns; j++) {
+      const here = j * STATES
+      const cell = i * stride + here
+      if (j > 0) {
+        const source = pair.source[sourceFrom + j - 1] as SourceUnit
+        const agreement = pair.compare(unit, source)
+        agreements.push(agreement)
+        const other = unit.kind === source.kind ? OTHER_WORD : OTHER_KIND
+        const gain = agreement === undefined ? other : weight * WORTH[agreement]
+        const state = bestState(above, here - STATES, startAt(i, j - 1))
+        row[here + PAIR] =
+          scoreOf(above, here - STATES, state) + gain + (source.quote === undefined ? 0 : IN_QUOTE)
+        from[cell + PAIR] = state
+        if (mayDrop) fillGaps(here, cell, gapCost(source, isGapFree))
       }
+      const state = bestState(above, here, startAt(i, j))
+      const opened = scoreOf(above, here, state) - INSERTED_OPEN
+      const gone = above[here + INSERT] as number
+      row[here + INSERT] = Math.max(opened, gone) - INSERTED * weight
+      from[cell + INSERT] = opened > gone ? state : INSERT
     }
-    const cost = INSERTED * weight
-    const [best, state] = bestOf(above, j, i === 1 ? startAt(j) : NEVER)
-    const went = above[j * STATES + INSERT] ?? NEVER
-    const opened = best - INSERTED_OPEN
-    put(i, j, INSERT, Math.max(opened, went) - cost, opened > went ? state : INSERT)
   }
 
-  function put(i: number, j: number, state: number, score: number, before: number): void {
-    row[j * STATES + state] = score
-    from[(i * width + j) * STATES + state] = before
+  /** Gaps in the source open behind a pair or an inserted word, and go on. */
+  function fillGaps(here: number, cell: number, gap: GapCost): void {
+    const before = here - STATES
+    const state = (row[before + PAIR] as number) >= (row[before + INSERT] as number) ? PAIR : INSERT
+    const opened = row[before + state] as number
+    const dropped = row[before + DROP] as number
+    const leapt = row[before + LEAP] as number
+    row[here + DROP] = Math.max(opened - gap.open, dropped) - gap.each
+    from[cell + DROP] = opened - gap.open >= dropped ? state : DROP
+    row[here + LEAP] = Math.max(opened - gap.jump, leapt)
+    from[cell + LEAP] = opened - gap.jump >= leapt ? state : LEAP
   }
 
-  function bestOf(scores: Float32Array, j: number, start: number): readonly [score: number, state: number] {
-    let score = start
-    let state = START
-    for (let k = 0; k < STATES; k++) {
-      const other = scores[j * STATES + k] ?? NEVER
-      if (other > score || (state === START && other === score && other > NEVER)) {
-        score = other
-        state = k
-      }
-    }
-    return [score, state]
+  function startAt(i: number, j: number): boolean {
+    return i === 1 && (j === 0 || frame.isFreeBefore)
   }
 
   function traceBack(): Alignment {
     let j = columns
-    let score = NEVER
-    let state = START
-    const last = (at: number): void => {
-      const [best, of] = bestOf(row, at, rows === 0 ? startAt(at) : NEVER)
-      if (best > score) [score, state, j] = [best, of, at]
+    let state = bestState(row, columns * STATES, rows === 0 && startAt(1, columns))
+    let score = scoreOf(row, columns * STATES, state)
+    for (let at = columns - 1; at >= 0 && frame.isFreeAfter; at--) {
+      const other = bestState(row, at * STATES, rows === 0 && startAt(1, at))
+      const reached = scoreOf(row, at * STATES, other)
+      if (reached >= score) [score, state, j] = [reached, other, at]
     }
-    if (frame.isFreeAfter) for (let at = 0; at <= columns; at++) last(at)
-    else last(columns)
     const steps: Step[] = []
     for (let i = rows; state !== START && (i > 0 || j > 0);) {
-      const before = from[(i * width + j) * STATES + state] as number
+      const before = from[i * stride + j * STATES + state] as number
       const claim = claimFrom + i - 1
       const source = sourceFrom + j - 1
       if (state === PAIR) {
@@ -178,12 +165,30 @@ export function align(pair: AlignedPair, frame: Frame): Alignment {
   }
 }
 
+/** The state with the best score of a cell; where nothing is claimed yet, START unless another is better. */
+function bestState(scores: Float64Array, cell: number, isStart: boolean): number {
+  let best = isStart ? START : PAIR
+  let score = isStart ? 0 : (scores[cell] as number)
+  for (let state = isStart ? PAIR : INSERT; state < STATES; state++) {
+    if ((scores[cell + state] as number) > score) {
+      best = state
+      score = scores[cell + state] as number
+    }
+  }
+  return best
+}
+
+const scoreOf = (scores: Float64Array, cell: number, state: number): number =>
+  state === START ? 0 : (scores[cell + state] as number)
+
+type GapCost = { readonly open: number; readonly each: number; readonly jump: number }
+
+const FREE_GAP: GapCost = { open: AT_ELLIPSIS, each: 0, jump: AT_ELLIPSIS }
+const NARRATION_GAP: GapCost = { open: 0, each: 0, jump: JUMP }
+const GAP: GapCost = { open: DROPPED_OPEN, each: DROPPED, jump: JUMP }
+
 /** What a gap over this unit of the source costs, as a short one and as a jump. */
-function gapCosts(
-  unit: SourceUnit | undefined,
-  isAtEllipsis: boolean,
-): [drop: { open: number; each: number }, leap: number] {
-  if (unit?.isBetween) return [{ open: 0, each: 0 }, JUMP]
-  if (isAtEllipsis) return [{ open: AT_ELLIPSIS, each: 0 }, AT_ELLIPSIS]
-  return [{ open: DROPPED_OPEN, each: DROPPED }, JUMP]
+function gapCost(unit: SourceUnit | undefined, isAtEllipsis: boolean): GapCost {
+  if (unit?.isBetween) return NARRATION_GAP
+  return isAtEllipsis ? FREE_GAP : GAP
 }

@@ -85,7 +85,7 @@ export type CheckOptions = {
 const DEFAULT_LIMIT = 5
 const DEFAULT_TIMEOUT_MS = 2000
 /** Nearer than this, it is what was meant. */
-const FOUND = { nearness: 0.5, coverage: 0.5 }
+const FOUND = { nearness: 0.45, coverage: 0.5 }
 /** Farther than this, it has nothing to do with it. */
 const ALIKE = 0.3
 /** Letters of so few words, or of so few characters of scripts that put no spaces between words. */
@@ -154,8 +154,9 @@ export function createQuotationCheck(index: CheckIndex, options: CheckOptions = 
   return { check, close: () => thread.close() }
 }
 
-const isFound = ({ nearness, coverage }: Match): boolean =>
-  nearness >= FOUND.nearness && coverage >= FOUND.coverage
+/** In order, or, as people remember, all of it in another order. */
+const isFound = ({ nearness, coverage, hasAllWords }: Match): boolean =>
+  hasAllWords || (nearness >= FOUND.nearness && coverage >= FOUND.coverage)
 
 function isShort(text: string): boolean {
   const words = splitWords(text)

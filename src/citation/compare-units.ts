@@ -38,7 +38,7 @@ export function createUnitComparer(comparison: Comparison): CompareUnits {
       return isSameSign(claimed, source) ? 'same' : signDifference(claimed, source)
     }
     if (claimed.key === source.key) return agreementOfSpellings(claimed, source)
-    if (isReadingOf(claimed, source)) return 'contraction'
+    if ((claimed.also ?? source.also) && isReadingOf(claimed, source)) return 'contraction'
     if (claimed.kind !== 'word' || source.kind !== 'word') return undefined
     if (claimed.key.charCodeAt(0) !== source.key.charCodeAt(0)) return undefined
     if (claimed.isContracted ?? source.isContracted) return undefined

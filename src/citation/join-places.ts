@@ -153,6 +153,7 @@ function joined(claim: Claim, cut: Cut, first: Match, second: Match): Match {
       seam.isOpen && first.verdict !== 'altered' && second.verdict !== 'altered' ? 'trimmed' : 'altered',
     similarity: similarityOf(operations),
     coverage: mean(first.coverage, second.coverage),
+    hasAllWords: first.hasAllWords && second.hasAllWords,
     isPartOfLonger: true,
     nearness: mean(first.nearness, second.nearness) * SEAM,
   }

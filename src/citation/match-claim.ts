@@ -12,6 +12,8 @@ import { createUnitReader } from './unit.ts'
 
 /** So many of the candidates are aligned: those with the most of the claim's words. */
 const MOST_ALIGNED = 12
+/** Of the promise of the best one. */
+const HOPELESS = 0.3
 /** Nearer than this is as near: then who says it, and who said it first, counts more. */
 const STEPS_OF_NEARNESS = 200
 
@@ -37,18 +39,23 @@ export function createClaimMatcher(): ClaimMatcher {
   return (text, candidates, { limit, deadline }) => {
     const claim = readClaim(text, read)
     if (claim.units.length === 0) return { matches: [], isCut: false }
-    const sources = sourcesOf(candidates).map(paragraphs => readSource(paragraphs, read))
-    const promising = sources
-      .map(source => ({ source, promise: promiseOf(claim, source) }))
+    const promising = sourcesOf(candidates)
+      .map(paragraphs => ({ paragraphs, promise: promiseOf(claim, paragraphs) }))
       .sort((a, b) => b.promise - a.promise)
       .slice(0, MOST_ALIGNED)
+    const most = promising[0]?.promise ?? 0
+    const sources: Source[] = []
     const aligned: AlignedMatch[] = []
     let isCut = false
-    for (const { source } of promising) {
+    for (const { paragraphs, promise } of promising) {
       if (performance.now() > deadline) {
         isCut = true
         break
       }
+      // what holds so much less can't come nearer, but may hold the other half of a claim
+      if (promise < HOPELESS * most && sources.length > 0) break
+      const source = readSource(paragraphs, read)
+      sources.push(source)
       const one = alignSource(claim, source, stemmer)
       const match = matchOf(claim, one)
       if (match) aligned.push({ match, aligned: one })
@@ -56,7 +63,7 @@ export function createClaimMatcher(): ClaimMatcher {
     const [best] = aligned.sort((a, b) => compareMatches(a.match, b.match))
     const matches = aligned.map(({ match }) => match)
     if (best && best.match.similarity < WHOLE) {
-      const others = promising.map(({ source }) => source).filter(source => source !== best.aligned.source)
+      const others = sources.filter(source => source !== best.aligned.source)
       const joined = joinPlaces(claim, best.aligned, { others, stemmer })
       if (joined && joined.similarity > best.match.similarity) matches.unshift(joined)
     }
@@ -84,21 +91,25 @@ function sourcesOf(candidates: readonly Paragraph[]): (readonly Paragraph[])[] {
   return [...candidates.map(one => [one]), ...runs]
 }
 
-/** The weight of the claim's words that a source holds, without looking closer: a word may begin alike. */
-function promiseOf({ units, weights }: Claim, source: Source): number {
+/** The weight of the claim's words that paragraphs hold, without looking closer: a word may begin alike. */
+function promiseOf({ units, weights }: Claim, paragraphs: readonly Paragraph[]): number {
   const words = new Set<string>()
-  for (const { key } of source.units) {
-    words.add(key)
-    if (key.length > BEGINNING) words.add(`${key.slice(0, BEGINNING)}*`)
+  for (const { text } of paragraphs) {
+    let before = ''
+    for (const { term, gram, start, firstEnd } of tokenize(text)) {
+      const key = gram > 0 ? text.slice(start, firstEnd) : term
+      words.add(key)
+      words.add(`${before} ${key}`)
+      if (key.length > BEGINNING) words.add(`${key.slice(0, BEGINNING)}*`)
+      before = key
+    }
   }
-  const before = new Set<string>()
-  source.units.forEach(({ key }, i) => before.add(`${source.units[i - 1]?.key ?? ''} ${key}`))
   let promise = 0
   units.forEach(({ key }, i) => {
     const weight = weights[i] ?? 0
     if (words.has(key)) promise += weight
     else if (key.length > BEGINNING && words.has(`${key.slice(0, BEGINNING)}*`)) promise += weight * ALIKE
-    if (i > 0 && before.has(`${units[i - 1]?.key ?? ''} ${key}`)) promise += weight * IN_ORDER
+    if (words.has(`${units[i - 1]?.key ?? ''} ${key}`)) promise += weight * IN_ORDER
   })
   return promise
 }

@@ -25,6 +25,8 @@ export type Match = {
   readonly similarity: number
   /** 0 to 1: the share of the claim's words that stand here, in any form and order. */
   readonly coverage: number
+  /** Every word of the claim stands here, in any form and order, and enough of them are not common ones. */
+  readonly hasAllWords: boolean
   /** The same speech, or outside of speech the same sentence, goes on before or behind what was quoted. */
   readonly isPartOfLonger: boolean
   /** The quote that holds what was claimed, or most of it. */
@@ -122,6 +124,9 @@ function goesOn(first: number, last: number, { units, paragraphs }: Source): boo
 }
 
 const IN_ORDER = 0.65
+/** From this weight on a word tells texts apart; so many of them together are no chance. */
+const TELLING = 0.55
+const FEWEST_TELLING = 4
 
 type Found = {
   readonly score: number
@@ -133,7 +138,11 @@ type Found = {
  * How near the source comes, for the order of matches: the score of the alignment and, since who remembers mixes up the
  * order, the weight of the words wherever they stand. Coverage counts words alike.
  */
-function nearnessOf(claim: Claim, source: Source, found: Found): { nearness: number; coverage: number } {
+function nearnessOf(
+  claim: Claim,
+  source: Source,
+  found: Found,
+): Pick<Match, 'nearness' | 'coverage' | 'hasAllWords'> {
   const agreed = new Set(
     found.steps.flatMap(step => (step.kind === 'pair' && step.agreement !== undefined ? [step.claim] : [])),
   )
@@ -142,7 +151,7 @@ function nearnessOf(claim: Claim, source: Source, found: Found): { nearness: num
     agreed.has(i) ||
     keys.has(unit.key) ||
     (unit.kind === 'word' && source.units.some(other => found.compare(unit, other) !== undefined))
-  let [all, covered, asked, here] = [0, 0, 0, 0]
+  let [all, covered, asked, here, telling] = [0, 0, 0, 0, 0]
   claim.units.forEach((unit, i) => {
     const weight = claim.weights[i] ?? 0
     const isCovered = isHere(unit, i)
@@ -152,8 +161,13 @@ function nearnessOf(claim: Claim, source: Source, found: Found): { nearness: num
     if (claim.isBracketed[i]) return
     asked++
     if (isCovered) here++
+    if (isCovered && weight >= TELLING) telling++
   })
-  if (all === 0 || asked === 0) return { nearness: 0, coverage: 0 }
+  if (all === 0 || asked === 0) return { nearness: 0, coverage: 0, hasAllWords: false }
   const inOrder = Math.max(0, Math.min(1, found.score / all))
-  return { nearness: IN_ORDER * inOrder + (1 - IN_ORDER) * (covered / all), coverage: here / asked }
+  return {
+    nearness: IN_ORDER * inOrder + (1 - IN_ORDER) * (covered / all),
+    coverage: here / asked,
+    hasAllWords: here === asked && telling >= FEWEST_TELLING,
+  }
 }

@@ -13,16 +13,16 @@ export type Unit = {
   /** The folded form; numbers with one mark for all that part digits: `3.5` of `3,5` and of `3.5`. */
   readonly key: string
   /** Other keys it may stand for: the `s` of `it's` is `is` or `has`. */
-  readonly also?: readonly string[]
+  readonly also?: readonly string[] | undefined
   /** As written; of a contraction the whole of it, for each of its units. */
   readonly raw: string
   /** UTF-16 code units into the text, half-open; units of one contraction share them. */
   readonly start: number
   readonly end: number
   /** One of several words written as one: `do` and `not` of `don't`. */
-  readonly isContracted?: true
+  readonly isContracted?: true | undefined
   /** A minus before a number: `surely` for a hyphen or a minus sign, `perhaps` for a dash. */
-  readonly minus?: 'surely' | 'perhaps'
+  readonly minus?: 'surely' | 'perhaps' | undefined
 }
 
 export type UnitReader = (text: string, language: Language) => Unit[]
@@ -48,10 +48,11 @@ export function createUnitReader(tokenize: (text: string) => readonly Token[]): 
 }
 
 /** Currency, percent and mathematics; not `<`, `>`, `|`, `~`, which markup and tables leave behind. */
+const SPACE = 0x20
 const SYMBOL = /[\p{Sc}%٪‰&§°+=±×÷]/gu
 
 function addSymbols(text: string, { from, to }: { from: number; to: number }, units: Unit[]): void {
-  if (to <= from) return
+  if (to <= from || (to - from === 1 && text.charCodeAt(from) === SPACE)) return
   for (const { 0: raw, index } of text.slice(from, to).matchAll(SYMBOL)) {
     const start = from + index
     units.push({ kind: 'symbol', key: raw.normalize('NFKC'), raw, start, end: start + raw.length })
