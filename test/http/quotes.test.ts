@@ -33,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 
 async function search(query: string): Promise<SearchAnswer> {
-  const { body, status } = await request(newsroom.server).get(`/api/search?${query}`)
-  expect({ status, body: status === 200 ? undefined : (body as unknown) }).toEqual({ status: 200 })
-  return body as SearchAnswer
+  const response = await request(newsroom.server).get(`/api/search?${query}`)
+  expect(response.status, response.text).toBe(200)
+  return response.body as SearchAnswer
 }
 const placesOf = ({ hits }: SearchAnswer): string[] =>
   hits.map(hit => `${hit.articleId}#${hit.position}`).sort()
@@ -72,8 +72,8 @@ describe('the API', () => {
       { value: 'Ivo Brand', count: 1 },
       { value: 'Mara Quell', count: 1 },
     ])
-    const { body } = await request(newsroom.server).get('/api/facets/speaker?q=to')
-    expect(body).toEqual({ name: 'speaker', values: [{ value: 'Tora Lindvik', count: 1 }] })
+    const facet = await request(newsroom.server).get('/api/facets/speaker?q=to')
+    expect(facet.body).toEqual({ name: 'speaker', values: [{ value: 'Tora Lindvik', count: 1 }] })
   })
 
   it('knows kinds of quotes', async () => {
