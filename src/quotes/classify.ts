@@ -1,4 +1,5 @@
 import type { QuoteKind } from '../domain/paragraph.ts'
+import { isCaselessAt, isLowerAt } from './characters.ts'
 import type { SpeakerRule } from './candidate.ts'
 import { isTitle } from './is-title.ts'
 import type { Reading } from './reading.ts'
@@ -39,6 +40,19 @@ export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabular
   if (rule === 'before-colon-far') return quote.words >= 3 ? 'direct' : 'scare'
   if (rule === 'reported-form') return quote.words >= 2 ? 'direct' : 'scare'
   return confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
+}
+
+/**
+ * Whether speech is a piece of the narrator's own sentence: it goes on from his words, without a colon, and neither
+ * begins like a sentence nor ends like one.
+ */
+export function isPartial({ quote, at, kind }: Reading, tokens: Tokens): boolean {
+  if (kind !== 'direct' || quote.shape !== 'marks' || quote.isUnclosed || !isWord(tokens, at - 1))
+    return false
+  const first = quote.text.search(/[\p{L}\p{N}]/u)
+  if (isLowerAt(quote.text, first)) return true
+  if ('.!?…。！？।؟'.includes(quote.lastMark || ' ')) return false
+  return isCaselessAt(quote.text, first) || quote.words <= LONGEST_PART
 }
 
 const LONGEST_PART = 3

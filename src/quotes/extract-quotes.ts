@@ -4,6 +4,7 @@ import type { LastSpeaker } from './inherit.ts'
 import { createVocabularies } from './languages/vocabularies.ts'
 import { readParagraph } from './read-paragraph.ts'
 import type { NamedSpeaker } from './name-speaker.ts'
+import { readTranscriptLine } from './transcript.ts'
 import type { Reading } from './reading.ts'
 
 export type QuotedParagraph = Pick<Paragraph, 'text' | 'language' | 'kind'>
@@ -17,7 +18,9 @@ const vocabularyOf = createVocabularies()
  * speaker is the fullest one of the whole article. Linear in the length of the text; never throws.
  */
 export function extractQuotes(paragraphs: readonly QuotedParagraph[]): readonly (readonly Quote[])[] {
-  if (!paragraphs.some(({ text }) => MAY_QUOTE.test(text))) return paragraphs.map(() => [])
+  if (!paragraphs.some(({ text }) => MAY_QUOTE.test(text) || readTranscriptLine(text) !== undefined)) {
+    return paragraphs.map(() => [])
+  }
   const cast = createCast()
   let last: LastSpeaker | undefined
   let isContinued = false

@@ -1,10 +1,12 @@
 import type { Cast } from './cast.ts'
+import { trimSpaces } from './characters.ts'
 import { afterColonDash, afterLeadingDash, splitDialogue } from './dash-dialogue.ts'
 import type { QuotedParagraph } from './extract-quotes.ts'
 import { describeQuote } from './found-quote.ts'
 import type { FoundQuote } from './found-quote.ts'
 import type { MarkPair } from './pair-marks.ts'
 import { tokenize } from './tokenize.ts'
+import { isTranscript, readTranscriptLine } from './transcript.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type ListContext = {
@@ -14,7 +16,11 @@ type ListContext = {
   readonly isListBefore: boolean
 }
 
-type QuoteContext = { readonly isList: boolean; readonly cast: Cast; readonly vocabulary: Vocabulary }
+type QuoteContext = Pick<ListContext, 'previous' | 'next'> & {
+  readonly isList: boolean
+  readonly cast: Cast
+  readonly vocabulary: Vocabulary
+}
 
 /** The quotes that stand in no other: what marks enclose, and the speech of dash dialogue. */
 export function findQuotes(
@@ -27,6 +33,16 @@ export function findQuotes(
   const outer = pairs.filter(pair => pair.depth === 0)
   const describe = (place: Parameters<typeof describeQuote>[1]): FoundQuote =>
     describeQuote(text, place, vocabulary.grammar.unspaced === true)
+  const line = paragraph.kind === 'text' ? readTranscriptLine(text) : undefined
+  if (
+    line &&
+    isTranscript(line, { neighbours: [context.previous?.text, context.next?.text], isKnown: cast.isKnown })
+  ) {
+    const place = { start: line.start, end: trimSpaces(text, text.length) }
+    return [
+      describe({ ...place, outerStart: line.start, outerEnd: text.length, shape: 'line', isUnclosed: false }),
+    ]
+  }
   const marked = outer.map(pair =>
     describe({
       start: pair.innerStart,

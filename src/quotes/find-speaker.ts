@@ -8,6 +8,9 @@ import { beforeQuote } from './rules/before-quote.ts'
  * has a verb. `undefined` when no word of the sentence reports.
  */
 export function findSpeaker(site: Site): Candidate | undefined {
+  if (site.quote.shape === 'line') {
+    return { rule: 'transcript', subject: { from: site.from, to: site.at - 1 }, confidence: 0.95 }
+  }
   let best: Candidate | undefined
   for (const candidate of [...aroundQuote(site), ...afterQuote(site), ...beforeQuote(site)]) {
     if (best === undefined || isBetter(candidate, best)) best = candidate

@@ -8,7 +8,8 @@ export type FoundQuote = {
   /** With the marks; of dash dialogue the same as without. */
   readonly outerStart: number
   readonly outerEnd: number
-  readonly shape: 'marks' | 'dash'
+  /** `line`: a line of a transcript, behind its name and colon. */
+  readonly shape: 'marks' | 'dash' | 'line'
   /** Runs to the end of its paragraph without a closing mark. */
   readonly isUnclosed: boolean
   readonly text: string

@@ -13,8 +13,9 @@ export type NamedSpeaker = {
   readonly text: string
   /** With a name; its `name` is final when the article is read to its end. */
   readonly person?: Person
-  /** `role`: an office, a trade; `guess`: one that the article gave to nobody, so whoever was named last. */
-  readonly how: 'name' | 'role' | 'guess' | 'pronoun' | 'unknown'
+  /** `role`: an office, a trade; `guess`: one that the article gave to nobody, so whoever was named last;
+   * `implied`: the verb has no subject; `unknown`: somebody introduced as `a man`. */
+  readonly how: 'name' | 'role' | 'guess' | 'pronoun' | 'implied' | 'unknown'
 }
 
 const POSSESSIVE = /['’]s$/u
@@ -31,7 +32,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   const { subject, clitic } = candidate
   if (!subject) {
     const person = candidate.implied && cast.byPronoun(candidate.implied, paragraph)
-    return { text: '', how: 'pronoun', ...(person ? { person } : {}) }
+    return { text: '', how: 'implied', ...(person ? { person } : {}) }
   }
   const first = tokenAt(tokens, subject.from)
   const begin = clitic ? first.end - clitic.length : first.start
@@ -63,6 +64,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   if (phrase.isIndefinite) return { text: written, how: 'unknown' }
   const person = cast.byRole(phrase.nouns)
   if (person) return { text: written, person, how: 'role' }
-  const guess = phrase.hasRole ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
+  const isGuessed = phrase.hasRole && candidate.rule !== 'transcript'
+  const guess = isGuessed ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
   return guess ? { text: written, person: guess, how: 'guess' } : { text: written, how: 'role' }
 }

@@ -1,4 +1,4 @@
-import { classify } from './classify.ts'
+import { classify, isPartial } from './classify.ts'
 import type { Cast, Person } from './cast.ts'
 import type { QuotedParagraph } from './extract-quotes.ts'
 import { findNested, findQuotes, isDashList } from './find-quotes.ts'
@@ -7,6 +7,7 @@ import type { FoundQuote } from './found-quote.ts'
 import { inheritSpeakers } from './inherit.ts'
 import type { LastSpeaker } from './inherit.ts'
 import { nameSpeaker } from './name-speaker.ts'
+import type { NamedSpeaker } from './name-speaker.ts'
 import { pairMarks } from './pair-marks.ts'
 import { readFocus, readNames } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
@@ -50,7 +51,7 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
   const { marks } = vocabulary.grammar
   const pairs = pairMarks(text, { marks, isContinued: context.isContinued, nextOpens })
   const isList = isDashList(paragraph, context)
-  const quotes = findQuotes(paragraph, pairs, { isList, cast, vocabulary })
+  const quotes = findQuotes(paragraph, pairs, { ...context, isList })
   const hidden = quotes.map(({ outerStart, outerEnd }) => ({ start: outerStart, end: outerEnd }))
   const tokens = tokenize(text, hidden, vocabulary)
   const sentences = splitSentences(tokens, quotes)
@@ -97,6 +98,8 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
   const isContinued = nextOpens && quotes.some(quote => quote.isUnclosed)
   for (const reading of readings) {
     reading.kind = classify(reading, tokens, vocabulary)
+    reading.isPartial = isPartial(reading, tokens)
+    if (reading.speaker && !heirs.has(reading)) reading.confidence *= CERTAINTY[reading.speaker.how]
     reading.isContinued = reading.quote.isUnclosed && isContinued
   }
   return {
@@ -161,6 +164,16 @@ const createReading = (quote: FoundQuote, at: number): Reading => ({
   isPartial: false,
   isContinued: false,
 })
+
+/** How sure it is that the words for a speaker mean whom they were read to mean. */
+const CERTAINTY: Readonly<Record<NamedSpeaker['how'], number>> = {
+  name: 1,
+  role: 0.93,
+  guess: 0.65,
+  pronoun: 0.85,
+  implied: 0.75,
+  unknown: 0.9,
+}
 
 const NESTED_CONFIDENCE = 0.5
 const nestedReading = (quote: FoundQuote): Reading => ({

@@ -1,5 +1,6 @@
 import { fold } from '../text/normal-form.ts'
 import { has, isMark, isPronoun, tokenAt } from './token.ts'
+import { withoutCapitals } from './transcript.ts'
 import type { Range, Token, Tokens } from './token.ts'
 import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -229,5 +230,5 @@ export function nameText(text: string, tokens: Tokens, { from, to }: Range, voca
     const suffix = vocabulary.nameSuffixes.find(one => name.length > one.length && name.endsWith(one))
     if (suffix !== undefined) name = name.slice(0, -suffix.length).trimEnd()
   }
-  return name.replaceAll(/\s+/gu, ' ')
+  return withoutCapitals(name.replaceAll(/\s+/gu, ' '))
 }

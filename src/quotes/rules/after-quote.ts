@@ -96,7 +96,7 @@ function unlistedVerbOfPerson(
   for (let at = candidate.subject.from; at < candidate.subject.to; at++) {
     const token = tokenAt(tokens, at)
     if (has(token, role) || (token.isCapital && !has(token, article) && at > from)) {
-      return { ...candidate, confidence: candidate.confidence - 0.1 }
+      return { ...candidate, confidence: candidate.confidence - 0.12 }
     }
   }
   return undefined

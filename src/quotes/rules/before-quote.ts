@@ -73,7 +73,7 @@ function readVerb(
   const range = { from: cue.at, to: cue.at + cue.length }
   const gap = at - range.to
   const isNear = hasColon || gap <= 1 || (hasComma && gap <= 3)
-  const confidence = (isNear ? 0.92 : gap <= 8 ? 0.75 : 0.6) - (cue.isWeak ? WEAK_LOSS : 0)
+  const confidence = (isNear ? 0.92 : gap <= 8 ? 0.8 : 0.65) - (cue.isWeak ? WEAK_LOSS : 0)
   if (cue.clitic) {
     return {
       rule: 'before-verb-name',

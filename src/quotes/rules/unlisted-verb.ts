@@ -30,7 +30,7 @@ export function unlistedVerb(
   let rest = 0
   for (let k = subject.to; k < end && !isQuote(tokens, k) && !isMark(tokens, k, '.,;:!?–—'); k++) rest++
   if (rest > LONGEST_REST) return undefined
-  return { rule: 'after-unlisted-verb', subject, cue: { from: at, to: next }, confidence: 0.66 }
+  return { rule: 'after-unlisted-verb', subject, cue: { from: at, to: next }, confidence: 0.82 }
 }
 
 const isSmall = (token: Token): boolean => token.kind === 'word' && !token.isCapital && !token.isCaseless
