@@ -21,8 +21,10 @@ export function failureOf(status: number, body: unknown): ServerFailure {
 }
 
 /** What the first of the shards that failed says; undefined where none has. */
-const failureOfShards = (body: unknown): z.infer<typeof Failure> | undefined =>
-  ShardFailures.safeParse(body).data?._shards.failures[0]?.reason
+function failureOfShards(body: unknown): z.infer<typeof Failure> | undefined {
+  const { _shards: shards } = ShardFailures.safeParse(body).data ?? {}
+  return shards?.failures[0]?.reason
+}
 
 /** Throws where a part of the indices did not do what an answer that looks like a success is about. */
 export function refuseShardFailures(body: unknown, address: string): void {
