@@ -1,6 +1,6 @@
 import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
-import { firstSubject } from './noun-phrase.ts'
+import { firstSubject } from './first-subject.ts'
 import { isNoun, nameText, readPhrase } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'

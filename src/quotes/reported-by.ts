@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { readCue } from './cue.ts'
-import { phraseLeft, phraseRight } from './noun-phrase.ts'
+import { phraseLeft } from './phrase-left.ts'
+import { phraseRight } from './phrase-right.ts'
 import { lengthOf } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { verbSubject } from './verb-subject.ts'

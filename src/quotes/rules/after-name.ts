@@ -1,6 +1,7 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { readCue } from '../cue.ts'
-import { phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { phraseLeft } from '../phrase-left.ts'
+import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'

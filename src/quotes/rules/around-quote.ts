@@ -1,6 +1,6 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { readCue } from '../cue.ts'
-import { markedStart, markedSubject } from '../noun-phrase.ts'
+import { markedStart, markedSubject } from '../first-subject.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Range, Tokens } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'

@@ -1,5 +1,7 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { firstSubject, phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { firstSubject } from '../first-subject.ts'
+import { phraseLeft } from '../phrase-left.ts'
+import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isMark, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'

@@ -1,5 +1,6 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { phraseLeft, phraseRight } from '../noun-phrase.ts'
+import { phraseLeft } from '../phrase-left.ts'
+import { phraseRight } from '../phrase-right.ts'
 import { has, lengthOf, tokenAt } from '../token.ts'
 import { pronounKind, WORD_CLASS } from '../vocabulary.ts'
 

@@ -1,5 +1,6 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { firstSubject, phraseLeft } from '../noun-phrase.ts'
+import { firstSubject } from '../first-subject.ts'
+import { phraseLeft } from '../phrase-left.ts'
 import { has, isMark, isWord, tokenAt } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'
 

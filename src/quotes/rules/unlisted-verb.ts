@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts'
-import { phraseRight } from '../noun-phrase.ts'
+import { phraseRight } from '../phrase-right.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Token, Tokens } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'
