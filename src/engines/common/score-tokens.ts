@@ -22,7 +22,12 @@ const TITLE_WEIGHT = 0.15
 const AVERAGE_LENGTH = 50
 
 export type TokenText = {
+  /** How many tokens it has. */
+  readonly length: number
+  /** All of them in order: for phrases. */
   readonly tokens: readonly AnalyzedToken[]
+  /** Those in whose term or stems one of the pieces stands, and perhaps others, in any order: for words. */
+  readonly tokensWith: (pieces: readonly string[]) => readonly AnalyzedToken[]
   readonly language: Language
 }
 
@@ -57,24 +62,31 @@ export function createTokenScorer({ parts, nearby, idf }: ScoreOptions): TokenSc
   const phrases = nearby.map(phrase => ({ steps: phrase.steps, label: `nearby ${labelOf(phrase)}` }))
 
   return (text, title) => {
-    const norm = normOf(text.tokens.length)
+    const norm = normOf(text.length)
     const explanation: ScorePart[] = []
     const add = (label: string, score: number): void => {
       if (score !== 0) explanation.push({ label, score })
     }
     const matched = clauses.map(one => {
-      const times = timesOf(one.clause, text)
-      add(one.label, one.idf * saturated(times, norm))
-      if (one.clause.kind === 'word' && times > 0) addForms(one.clause, text, { ...one, norm, add })
-      return times > 0
+      const { clause, label } = one
+      if (clause.kind !== 'word') {
+        const times = timesOf(clause, text)
+        add(label, one.idf * saturated(times, norm))
+        return times > 0
+      }
+      const found = tokensOfWord(clause, text)
+      add(label, one.idf * saturated(found.length, norm))
+      addForms(clause, found, { ...one, norm, add })
+      return found.length > 0
     })
     for (const { steps, label } of phrases) {
       add(label, NEARBY_WEIGHT * nearbyIdf * saturated(occurrences(steps, text.tokens), norm))
     }
     if (title) {
-      const titleNorm = normOf(title.tokens.length)
       for (const { clause, label, idf: worth } of clauses) {
-        add(`title ${label}`, TITLE_WEIGHT * worth * saturated(timesOf(clause, title), titleNorm))
+        const times = timesOf(clause, title)
+        if (times === 0) continue
+        add(`title ${label}`, TITLE_WEIGHT * worth * saturated(times, normOf(title.length)))
       }
     }
     return {
@@ -96,10 +108,10 @@ type Forms = {
 /** The form that was typed raises the rank, with its accents once more; accents where none were typed count against it. */
 function addForms(
   { terms, stems, accented }: WordClause,
-  { tokens }: TokenText,
+  found: readonly AnalyzedToken[],
   { label, idf, norm, add }: Forms,
 ): void {
-  const typed = tokens.filter(token => terms.includes(token.term))
+  const typed = found.filter(token => terms.includes(token.term))
   if (typed.length === 0) return
   if (stems.length > 0) add(`as typed ${label}`, TYPED_WEIGHT * idf * saturated(typed.length, norm))
   if (accented === undefined) {
@@ -115,7 +127,7 @@ function addForms(
 function timesOf(clause: Clause, text: TokenText): number {
   switch (clause.kind) {
     case 'word':
-      return timesOfWord(clause, text)
+      return tokensOfWord(clause, text).length
     case 'phrase':
       return occurrences(clause.steps, text.tokens)
     case 'and': {
@@ -131,17 +143,17 @@ function timesOf(clause: Clause, text: TokenText): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-function timesOfWord({ terms, stems, prefix }: WordClause, { tokens, language }: TokenText): number {
-  const own = stems.filter(stem => stem.language === language).map(({ stem }) => stem)
-  let times = 0
-  for (const token of tokens) {
-    const isFound =
-      terms.includes(token.term) ||
-      (own.length > 0 && token.stems.some(stem => own.includes(stem))) ||
-      (prefix !== undefined && token.term.startsWith(prefix))
-    if (isFound) times++
-  }
-  return times
+function tokensOfWord({ terms, stems, prefix }: WordClause, text: TokenText): readonly AnalyzedToken[] {
+  const own = stems.filter(({ language }) => language === text.language).map(({ stem }) => stem)
+  const pieces = [...terms, ...own, ...(prefix === undefined ? [] : [prefix])]
+  return text
+    .tokensWith(pieces)
+    .filter(
+      token =>
+        terms.includes(token.term) ||
+        token.stems.some(stem => own.includes(stem)) ||
+        (prefix !== undefined && token.term.startsWith(prefix)),
+    )
 }
 
 function occurrences(steps: readonly PhraseStep[], tokens: readonly AnalyzedToken[]): number {

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
 import type { Facet, ScorePart, Total } from '../../domain/result.ts'
 import type { TokenText } from '../common/score-tokens.ts'
-import { tokensOf } from './token-text.ts'
+import { readTokenText } from './token-text.ts'
 import { paragraphOf, type SearchAnswer } from './from-response.ts'
 import { idKey } from './keys.ts'
 import type { DatePlace } from './to-request.ts'
@@ -36,13 +36,13 @@ function candidateOf(hit: SearchAnswer['hits'][number]): Candidate {
       return (paragraph ??= paragraphOf(hit))
     },
     get text() {
-      return { language: hit.language ?? 'und', tokens: tokensOf(hit.tokens ?? '') }
+      return readTokenText(hit.tokens ?? '', hit.language ?? 'und')
     },
     get title() {
       const { title } = hit
       if (title === undefined) return undefined
       const blank = title.indexOf(' ')
-      return { language: title.slice(0, blank) as Language, tokens: tokensOf(title.slice(blank + 1)) }
+      return readTokenText(title.slice(blank + 1), title.slice(0, blank) as Language)
     },
   }
 }

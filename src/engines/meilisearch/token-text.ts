@@ -1,4 +1,6 @@
 import type { AnalyzedToken } from '../../domain/analyzed.ts'
+import type { Language } from '../../domain/language.ts'
+import type { TokenText } from '../common/score-tokens.ts'
 
 /** Tokens at their positions; those outside of a zone are missing. */
 export type PlacedTokens = readonly (AnalyzedToken | undefined)[]
@@ -19,6 +21,42 @@ const textOfToken = ({ term, stems, accented }: AnalyzedToken): string =>
 
 /** In the place of a missing token stands one with an empty term, which no query has. */
 export const tokensOf = (text: string): AnalyzedToken[] => (text === '' ? [] : text.split(' ').map(tokenOf))
+
+/** For words only the tokens that may be meant are read, which takes a tenth of the time of reading all. */
+export function readTokenText(text: string, language: Language): TokenText {
+  let tokens: readonly AnalyzedToken[] | undefined
+  return {
+    language,
+    length: countTokens(text),
+    get tokens() {
+      return (tokens ??= tokensOf(text))
+    },
+    tokensWith: pieces => tokensWith(text, pieces),
+  }
+}
+
+function countTokens(text: string): number {
+  if (text === '') return 0
+  let count = 1
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++
+  return count
+}
+
+function tokensWith(text: string, pieces: readonly string[]): AnalyzedToken[] {
+  const starts: number[] = []
+  for (const piece of pieces) {
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, endOfToken(text, at) + 1)) {
+      const start = text.lastIndexOf(' ', at - 1) + 1
+      if (!starts.includes(start)) starts.push(start)
+    }
+  }
+  return starts.map(start => tokenOf(text.slice(start, endOfToken(text, start))))
+}
+
+function endOfToken(text: string, at: number): number {
+  const end = text.indexOf(' ', at)
+  return end < 0 ? text.length : end
+}
 
 const NO_STEMS: readonly string[] = []
 
