@@ -2,6 +2,7 @@ import type { Step } from './align.ts'
 import type { Claim } from './claim.ts'
 import type { Agreement } from './compare-units.ts'
 import type { SourceUnit } from './source.ts'
+import { areOneContraction } from './unit.ts'
 import type { Unit } from './unit.ts'
 
 /** Half-open range of units. */
@@ -119,6 +120,7 @@ function peel(block: Block, texts: Texts): Block[] {
         const b = isAtEnd
           ? { from: source.to - other, to: source.to }
           : { from: source.from, to: source.from + other }
+        if (isWithinContraction(a, texts.claim.units) || isWithinContraction(b, texts.source)) continue
         if (!isWrittenAlike(a, b, texts)) continue
         const agreed: Block = { kind: 'agreed', agreement: 'mark', claim: a, source: b }
         if (isAtEnd) {
@@ -141,6 +143,10 @@ function peel(block: Block, texts: Texts): Block[] {
 }
 
 const MOST_JOINED = 3
+
+/** Whether a range begins or ends within words that are written as one. */
+const isWithinContraction = ({ from, to }: UnitRange, units: readonly Unit[]): boolean =>
+  areOneContraction(units[from - 1], units[from]) || areOneContraction(units[to - 1], units[to])
 
 function isWrittenAlike(a: UnitRange, b: UnitRange, { claim, source }: Texts): boolean {
   const claimed = lettersOf(claim.units.slice(a.from, a.to))

@@ -34,11 +34,12 @@ export type CompareUnits = (claimed: Unit, source: Unit) => Agreement | undefine
 export function createUnitComparer(comparison: Comparison): CompareUnits {
   const remembered = new Map<string, Agreement | undefined>()
   return (claimed, source) => {
-    if (claimed.raw === source.raw && claimed.key === source.key) {
-      return isSameSign(claimed, source) ? 'same' : signDifference(claimed, source)
+    if (claimed.key === source.key) {
+      return claimed.raw === source.raw ? 'same' : agreementOfSpellings(claimed, source)
     }
-    if (claimed.key === source.key) return agreementOfSpellings(claimed, source)
-    if ((claimed.also ?? source.also) && isReadingOf(claimed, source)) return 'contraction'
+    if ((claimed.also ?? source.also) && isReadingOf(claimed, source)) {
+      return claimed.kind === 'number' ? 'mark' : 'contraction'
+    }
     if (claimed.kind !== 'word' || source.kind !== 'word') return undefined
     if (claimed.key.charCodeAt(0) !== source.key.charCodeAt(0)) return undefined
     if (claimed.isContracted ?? source.isContracted) return undefined
@@ -53,15 +54,8 @@ const isReadingOf = (a: Unit, b: Unit): boolean =>
   (b.also?.includes(a.key) ?? false) ||
   (a.also?.some(key => b.also?.includes(key)) ?? false)
 
-const isSameSign = (a: Unit, b: Unit): boolean => a.minus === b.minus
-
-/** A hyphen before a number may be its minus; a dash is as often none. */
-const signDifference = (a: Unit, b: Unit): Agreement | undefined =>
-  [a.minus, b.minus].includes('perhaps') ? 'mark' : undefined
-
 /** Both fold to the same: they differ in marks, in case or in accents. */
 function agreementOfSpellings(claimed: Unit, source: Unit): Agreement | undefined {
-  if (!isSameSign(claimed, source)) return signDifference(claimed, source)
   if (claimed.kind !== 'word') return 'mark'
   if (claimed.isContracted !== source.isContracted) return 'contraction'
   const [a, b] = [plain(claimed.raw), plain(source.raw)]
@@ -71,11 +65,12 @@ function agreementOfSpellings(claimed: Unit, source: Unit): Agreement | undefine
 
 const INVISIBLES = new RegExp(`[${INVISIBLE}]`, 'g')
 
-/** As written, without what nobody sees: the width of letters, soft hyphens, which apostrophe. */
+/** As written, without what makes no difference: the width of letters, soft hyphens, brackets, which apostrophe. */
 const plain = (raw: string): string =>
   raw
     .normalize('NFKC')
     .replaceAll(INVISIBLES, '')
+    .replaceAll(/[[\]]/gu, '')
     .replaceAll(/['’‘ʼʻ´`]/gu, "'")
 
 function withFirstLower(word: string): string {

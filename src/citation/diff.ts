@@ -12,8 +12,14 @@ const JOINED_FROM = 12
 /** Where whole sentences were skipped, or somebody else's words, fewer are enough. */
 const JOINED_ACROSS_FROM = 5
 
+export type Diff = {
+  readonly operations: readonly Operation[]
+  /** The first and the last unit of the source that stand in the claim, too; undefined when none does. */
+  readonly quoted: { readonly first: number; readonly last: number } | undefined
+}
+
 /** An alignment of a claim with a source, in words a reader understands. */
-export function diff(steps: readonly Step[], claim: Claim, source: Source): Operation[] {
+export function diff(steps: readonly Step[], claim: Claim, source: Source): Diff {
   const texts: Texts = { claim, source: source.units }
   const blocks = blocksOf(steps, texts)
   const moves = findMoves(blocks, texts)
@@ -28,7 +34,12 @@ export function diff(steps: readonly Step[], claim: Claim, source: Source): Oper
       operations.push(...differences(block, { moves, claim, source, write }))
     }
   })
-  return mergeSame(operations, claim.text, source)
+  const agreed = blocks.filter(({ kind }) => kind === 'agreed')
+  const [first, last] = [agreed[0]?.source.from, agreed.at(-1)?.source.to]
+  return {
+    operations: mergeSame(operations, claim.text, source),
+    quoted: first === undefined || last === undefined ? undefined : { first, last: last - 1 },
+  }
 }
 
 type Writing = {

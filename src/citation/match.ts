@@ -55,13 +55,10 @@ export function alignSource(claim: Claim, source: Source, stemmer: WordStemmer):
 
 /** Undefined when no word of the claim stands there. */
 export function matchOf(claim: Claim, { source, steps, score, compare }: AlignedSource): Match | undefined {
-  const paired = steps.flatMap(step =>
-    step.kind === 'pair' && step.agreement !== undefined ? [step.source] : [],
-  )
-  const [first, last] = [paired[0], paired.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const operations = diff(steps, claim, source)
-  const quote = quoteOf(paired, source)
+  const { operations, quoted } = diff(steps, claim, source)
+  if (!quoted) return undefined
+  const { first, last } = quoted
+  const quote = quoteOf(steps, source)
   return {
     paragraphs: source.paragraphs,
     spans: spansOf(first, last, source),
@@ -75,7 +72,11 @@ export function matchOf(claim: Claim, { source, steps, score, compare }: Aligned
   }
 }
 
-function quoteOf(paired: readonly number[], { units, paragraphs }: Source): Quote | undefined {
+/** The quote in which most of the words that agree stand, unless the narrator says more of them. */
+function quoteOf(steps: readonly Step[], { units, paragraphs }: Source): Quote | undefined {
+  const paired = steps.flatMap(step =>
+    step.kind === 'pair' && step.agreement !== undefined ? [step.source] : [],
+  )
   const counts = new Map<Quote, number>()
   for (const at of paired) {
     const unit = units[at]

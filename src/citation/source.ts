@@ -44,7 +44,6 @@ function placedUnits({ text, language, quotes }: Paragraph, place: number, read:
       start: unit.start,
       end: unit.end,
       isContracted: unit.isContracted,
-      minus: unit.minus,
       place,
       quote: quoteOf[i],
       isBetween: false,

@@ -12,7 +12,7 @@ export type Unit = {
   readonly kind: 'word' | 'number' | 'character' | 'symbol'
   /** The folded form; numbers with one mark for all that part digits: `3.5` of `3,5` and of `3.5`. */
   readonly key: string
-  /** Other keys it may stand for: the `s` of `it's` is `is` or `has`. */
+  /** Other keys it may stand for: the `s` of `it's` is `is` or `has`, and the dash of `–5` is none or a minus. */
   readonly also?: readonly string[] | undefined
   /** As written; of a contraction the whole of it, for each of its units. */
   readonly raw: string
@@ -21,9 +21,11 @@ export type Unit = {
   readonly end: number
   /** One of several words written as one: `do` and `not` of `don't`. */
   readonly isContracted?: true | undefined
-  /** A minus before a number: `surely` for a hyphen or a minus sign, `perhaps` for a dash. */
-  readonly minus?: 'surely' | 'perhaps' | undefined
 }
+
+/** Whether two neighbouring units are written as one word. */
+export const areOneContraction = (a: Unit | undefined, b: Unit | undefined): boolean =>
+  a?.isContracted === true && a.start === b?.start
 
 export type UnitReader = (text: string, language: Language) => Unit[]
 
@@ -71,6 +73,8 @@ function readUnit(
     return [[{ kind: 'character', key: fold(raw) || raw, raw, start: token.start, end: token.firstEnd }], 1]
   }
   if (isNumber(token.term)) return readNumber(text, tokens, at)
+  const bracketed = readBracketedLetters(text, tokens, at)
+  if (bracketed) return bracketed
   return readContraction(text, tokens, at, expand) ?? [[wordUnit(text, token)], 1]
 }
 
@@ -81,6 +85,28 @@ const wordUnit = (text: string, { term, start, end }: Token): Unit => ({
   start,
   end,
 })
+
+/** `[W]e` and `want[ed]` are one word: brackets within it say which letters an editor put in. */
+function readBracketedLetters(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): [readonly Unit[], number] | undefined {
+  const first = tokens[at] as Token
+  let key = first.term
+  let last = first
+  for (let next = tokens[at + 1]; next; next = tokens[at + 1 + (next.position - first.position)]) {
+    const between = text.slice(last.end, next.start)
+    if ((between !== '[' && between !== ']') || next.gram > 0) break
+    key += next.term
+    last = next
+  }
+  if (last === first) return undefined
+  const start = text.charAt(first.start - 1) === '[' ? first.start - 1 : first.start
+  const end = text.charAt(last.end) === ']' ? last.end + 1 : last.end
+  const unit: Unit = { kind: 'word', key, raw: text.slice(start, end), start, end }
+  return [[unit], last.position - first.position + 1]
+}
 
 const isNumber = (term: string): boolean => /^\d+$/.test(term)
 
@@ -112,16 +138,24 @@ function readNumber(text: string, tokens: readonly Token[], at: number): [readon
     end = next.end
     used++
   }
-  const minus = minusBefore(text, first.start)
-  const unit: Unit = { kind: 'number', key, raw: text.slice(first.start, end), start: first.start, end }
-  return [[minus ? { ...unit, minus } : unit], used]
+  const raw = text.slice(first.start, end)
+  const unit: Unit = { kind: 'number', key, raw, start: first.start, end }
+  switch (signBefore(text, first.start)) {
+    case 'minus':
+      return [[{ ...unit, key: `-${key}` }], used]
+    case 'dash':
+      return [[{ ...unit, also: [`-${key}`] }], used]
+    case undefined:
+      return [[unit], used]
+  }
 }
 
-function minusBefore(text: string, start: number): Unit['minus'] {
+/** A hyphen right before a number is a minus; a dash is as often none. */
+function signBefore(text: string, start: number): 'minus' | 'dash' | undefined {
   const mark = text.charAt(start - 1)
   if (start > 1 && !/[\s([{"“«]/u.test(text.charAt(start - 2))) return undefined
-  if (mark === '-' || mark === '−') return 'surely'
-  return mark === '–' || mark === '—' ? 'perhaps' : undefined
+  if (mark === '-' || mark === '−') return 'minus'
+  return mark === '–' || mark === '—' ? 'dash' : undefined
 }
 
 function readContraction(
