@@ -190,12 +190,14 @@ const formsOf = (word: Word | undefined, text: string): string[] => {
   return word.isJoined ? [word.form, text.slice(word.start, word.end)] : [word.form]
 }
 
-/** Where a treebank gives no person. */
+/** Where a treebank gives no type of pronoun, and no person. */
+const RELATIVE = /^(?:que|quem|quien|qui|che|chi|who|which|that|som)$/iu
 const FIRST_OR_SECOND =
   /^(?:i|we|you|jag|vi|du|ni|jeg|eg|me|ik|wij|we|je|ich|wir|ek|ons|yo|tú|eu|io|je|nous|én|ben|sen|biz|mi|ja|я|ты|мы|saya|aku|kami|kita|anda|tôi|tao|chúng tôi|em|ฉัน|ผม|เรา|我|我们|你|나는|저는)$/iu
 
 const isThirdPerson = ({ form, features }: Word) =>
   !NAMING_NOBODY.test(features.get('PronType') ?? 'Prs') &&
+  !RELATIVE.test(form) &&
   (features.get('Person') ?? '3') === '3' &&
   !FIRST_OR_SECOND.test(form)
 
