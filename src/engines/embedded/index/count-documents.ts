@@ -33,7 +33,6 @@ export function countInZone(
   const clause = lookUp(context)
   if (zone === 'any' || clause.total === 0) return countDocuments(clause, tables, context)
   const wanted = {
-    zone,
     tables,
     paragraphs: onlyWanted(clause),
     units: onlyWanted(lookUp(context.units())),

@@ -1,7 +1,9 @@
 import type { Facet } from '../../../domain/result.ts'
 import { countDistinctArticles, createFacetCounter, facetOf, type FacetCounter } from './facet-counter.ts'
 import { canFail, FAILS, failuresOf, keepPassing, type FilterTables, type SegmentView } from './filter.ts'
-import { matchInZone, unitOf, type SeeUnits } from './match-in-zone.ts'
+import { canMatch } from './match-all.ts'
+import type { SeeUnits } from './match-in-quotes.ts'
+import { matchInZone, unitOf } from './match-in-zone.ts'
 import { kindTable } from './quote-tables.ts'
 import { bestHits, BestOfSegment, type OrderKey, type RankedHit } from './ranked-hits.ts'
 import type { ReadyQuery } from './ready-query.ts'
@@ -29,7 +31,7 @@ export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: 
   let floor = Number.NEGATIVE_INFINITY
   let paragraphs = 0
   let articles = 0
-  if (query.positive.every(({ weighted }) => weighted.clause.total > 0)) context.views.forEach(addSegment)
+  if (canMatch(query.wanted.paragraphs)) context.views.forEach(addSegment)
   const best = bestHits(hits, size, context.segments)
   return {
     best,
@@ -74,7 +76,7 @@ export function findAll(query: ReadyQuery, { size, after }: HitWindow, context: 
     const { zone } = plan
     if (zone === 'any') return found
     return found.map(hit => {
-      const unit = unitOf(hit.document, { zone, i, found: list }, context.units())
+      const unit = unitOf(hit.document, { zone, i, found: list }, context)
       return unit === undefined ? hit : { ...hit, unit }
     })
   }

@@ -13,6 +13,10 @@ export type AllWanted = {
   readonly check: CheckDeadline
 }
 
+/** Whether some document of some segment may match. */
+export const canMatch = ({ clauses }: Pick<AllWanted, 'clauses'>): boolean =>
+  clauses.every(({ clause }) => clause.total > 0)
+
 /**
  * The documents of segment `i` that match all clauses and none of the negative ones, ascending, filters aside, into
  * `out.docs` with their BM25 scores in `out.values`; gives their number. The rarest clause is read whole, the others

@@ -69,7 +69,6 @@ export function readyQuery(
     })),
     negative,
     wanted: {
-      zone: plan.zone,
       tables,
       paragraphs: wanted(weighted, negative),
       ...(units && inUnits && { units: wanted(inUnits, prepareAll(parts.negative, units)) }),
