@@ -39,7 +39,8 @@ function missingUnits(blocks: readonly Block[], { source }: Texts): Map<string, 
   const missing = new Map<string, number[]>()
   const add = (at: number): void => {
     const unit = source[at]
-    if (!unit || unit.isBetween) return
+    // a part of a contraction goes nowhere alone
+    if (!unit || unit.isBetween || unit.isContracted) return
     const places = missing.get(unit.key)
     if (places) places.push(at)
     else missing.set(unit.key, [at])
@@ -73,12 +74,14 @@ function longestMove(
     let length = 0
     while (
       from + length < to &&
+      !claim.units[from + length]?.isContracted &&
       claim.units[from + length]?.key === source[start + length]?.key &&
       isFree(start + length)
     )
       length++
     const distance = Math.abs(start - block.source.from)
-    if (length === 0 || distance > REACH) continue
+    const isInPlace = start >= block.source.from && start < block.source.to
+    if (length === 0 || isInPlace || distance > REACH) continue
     const longest = best === undefined ? 0 : best.claim.to - best.claim.from
     if (length < longest || (length === longest && distance >= bestDistance)) continue
     best = { claim: { from, to: from + length }, source: { from: start, to: start + length } }

@@ -45,8 +45,28 @@ export function createUnitReader(tokenize: (text: string) => readonly Token[]): 
       at += used
     }
     addSymbols(text, { from: end, to: text.length }, units)
-    return units
+    return units.some((unit, i) => unit.start < (units[i - 1]?.end ?? 0)) ? sharing(units) : units
   }
+}
+
+/** One character may fold to several units (½, ㍝): they are written as one, as a contraction is. */
+function sharing(units: readonly Unit[]): Unit[] {
+  const shared = [...units]
+  shared.forEach((unit, i) => {
+    const before = shared[i - 1]
+    if (!before || unit.start >= before.end || areOneContraction(before, unit)) return
+    const raw = unit.raw.length > before.raw.length ? unit.raw : before.raw
+    const whole = {
+      raw,
+      start: before.start,
+      end: Math.max(unit.end, before.end),
+      isContracted: true,
+    } as const
+    for (let k = i - 1; shared[k]?.start === before.start; k--)
+      shared[k] = { ...(shared[k] as Unit), ...whole }
+    shared[i] = { ...unit, ...whole }
+  })
+  return shared
 }
 
 /** Currency, percent and mathematics; not `<`, `>`, `|`, `~`, which markup and tables leave behind. */
