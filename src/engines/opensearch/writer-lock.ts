@@ -22,7 +22,15 @@ export type HeldLock = {
 export async function withLock<T>(
   server: Server,
   names: IndexNames,
-  { timeoutMs, work }: { readonly timeoutMs: number; readonly work: (lock: HeldLock) => Promise<T> },
+  {
+    timeoutMs,
+    work,
+    beatMs = BEAT_MS,
+  }: {
+    readonly timeoutMs: number
+    readonly work: (lock: HeldLock) => Promise<T>
+    readonly beatMs?: number
+  },
 ): Promise<T> {
   const writer: WriterNote = {
     token: randomBytes(8).toString('hex'),
@@ -31,30 +39,51 @@ export async function withLock<T>(
     since: new Date().toISOString(),
   }
   const acquired = await acquire(server, names, { writer, timeoutMs })
-  let { version } = acquired
+  let version: StateVersion | undefined = acquired.version
   let state: IndexState = acquired.state
   let isLost = false
   // a writer that was killed may have changed something without saying so
   let hasChanged = acquired.isTakenOver
 
-  const write = async (next: IndexState): Promise<void> => {
-    const written = await writeState(server, names, { state: next, after: version })
-    if (!written) isLost = true
-    else [state, version] = [next, written]
+  const write = async (change: (present: IndexState) => IndexState): Promise<void> => {
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const next = change(state)
+      const written = await writeState(server, names, { state: next, after: version })
+      if (written) {
+        ;[state, version] = [next, written]
+        return
+      }
+      // what was written last may be our own, whose answer came too late
+      const present = await readState(server, names)
+      if (present.state.writer?.token !== writer.token) break
+      ;({ state, version } = present)
+    }
+    isLost = true
   }
-  const beat = async (last: Promise<void>): Promise<void> => {
-    await last
+  const beat = async (): Promise<void> => {
     // the server may be away for a moment; the next request of the work tells
-    if (!isLost) await write({ ...state, beat: state.beat + 1 }).catch(() => undefined)
+    if (!isLost) await write(present => ({ ...present, beat: present.beat + 1 })).catch(() => undefined)
   }
-  let beating: Promise<void> = Promise.resolve()
+  let beating: Promise<void> | undefined
+  // a beat that takes its time is not followed by those it has delayed
   const heart = setInterval(() => {
-    beating = beat(beating)
-  }, BEAT_MS)
+    beating ??= beat().finally(() => {
+      beating = undefined
+    })
+  }, beatMs)
   heart.unref()
 
+  const release = async (): Promise<void> => {
+    clearInterval(heart)
+    await beating
+    if (isLost) return
+    const raised = hasChanged ? 1 : 0
+    await write(({ generation, beat }) => ({ generation: generation + raised, beat: beat + 1 }))
+  }
+
+  let result: T
   try {
-    return await work({
+    result = await work({
       willChange: () => {
         hasChanged = true
       },
@@ -62,15 +91,14 @@ export async function withLock<T>(
         if (isLost) throw lockedError(names, state.writer, LEASE_MS)
       },
     })
-  } finally {
-    clearInterval(heart)
-    await beating
-    if (!isLost) {
-      const generation = state.generation + (hasChanged ? 1 : 0)
-      // when that fails the lock ends by itself
-      await write({ generation, beat: state.beat + 1 }).catch(() => undefined)
-    }
+  } catch (error) {
+    // when that fails the lock ends by itself
+    await release().catch(() => undefined)
+    throw error
   }
+  // when this fails the readers of other processes have not heard of the change
+  await release()
+  return result
 }
 
 type Acquired = { readonly state: IndexState; readonly version: StateVersion; readonly isTakenOver: boolean }
