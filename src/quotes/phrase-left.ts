@@ -153,6 +153,16 @@ function trimLead(
       begin++
     skipAdverbs()
   }
+  // Πάντως ο Πρόεδρος: the first word of a sentence has a capital, whatever it is.
+  const next = tokenAt(tokens, begin + 1)
+  const isSubjectArticle = has(next, article) && has(next, WORD_CLASS.hisForm | WORD_CLASS.herForm)
+  if (
+    begin === sentence &&
+    begin + 1 < last &&
+    isSubjectArticle &&
+    !has(tokenAt(tokens, begin), article | WORD_CLASS.role)
+  )
+    begin++
   return begin <= last ? { from: begin, to: phrase.to, hasLead } : undefined
 }
 

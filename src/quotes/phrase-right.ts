@@ -4,7 +4,7 @@ import type { Range, Tokens } from './token.ts'
 import { WORD_CLASS } from './vocabulary.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative } = WORD_CLASS
+const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative, role } = WORD_CLASS
 
 /** The phrase that begins at `at`, adverbs before it skipped; not beyond `to`. */
 export function phraseRight(
@@ -23,7 +23,21 @@ export function phraseRight(
     return undefined
   if (isPronoun(first) && !(isArticle && at + 1 < to && isWord(tokens, at + 1)))
     return { from: at, to: at + 1 }
-  return wholeClause(tokens, at, to, vocabulary) ?? growRight(tokens, at, to, vocabulary)
+  const phrase = wholeClause(tokens, at, to, vocabulary) ?? growRight(tokens, at, to, vocabulary)
+  return phrase && fromArticle(tokens, phrase)
+}
+
+/** `γελώντας ο Φάνης`: small words that no list knows before the article belong to the verb. */
+function fromArticle(tokens: Tokens, { from, to }: Range): Range {
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.isCapital || has(token, role)) break
+    if (!has(token, article)) continue
+    // πρόεδρος της Βουλής: the article belongs to what a noun has beside it
+    const isOwn = at > from && !has(tokenAt(tokens, at - 1), particle | breakWord)
+    return isOwn ? { from: at, to } : { from, to }
+  }
+  return { from, to }
 }
 
 /** `havnesjef i Marnvik Tora Lindvik`: words up to the next punctuation that close with a capital are one phrase. */
@@ -43,7 +57,9 @@ function wholeClause(tokens: Tokens, at: number, to: number, { grammar }: Vocabu
     if (token.isCapital) lastCapital = end
   }
   const closes = end >= to || isQuote(tokens, end) || isMark(tokens, end, CLAUSE_ENDS)
-  return closes && end - at >= 2 && lastCapital >= end - 2 ? { from: at, to: end } : undefined
+  const isNameLast =
+    lastCapital === end - 1 || (lastCapital === end - 2 && has(tokenAt(tokens, end - 1), role))
+  return closes && end - at >= 2 && isNameLast ? { from: at, to: end } : undefined
 }
 
 const LONGEST_ATTRIBUTE = 10

@@ -5,7 +5,7 @@ import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isPronoun, isWord, tokenAt } from '../token.ts'
-import type { Range } from '../token.ts'
+import type { Range, Token } from '../token.ts'
 import { WORD_CLASS } from '../vocabulary.ts'
 import type { Behind } from './after-quote.ts'
 
@@ -43,6 +43,10 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
     ? { rule: 'after-verb-alone', implied, cue: range, confidence: isParted ? 0.8 : 0.5 }
     : { rule: 'after-inside', cue: range, confidence: 0.4 }
 }
+
+/** Portuguese a is a preposition, and the article of a woman; the article is meant before a name more often. */
+const isPreposition = (token: Token): boolean =>
+  has(token, breakWord) && !has(token, article) && !isPronoun(token)
 
 /** `„…“, hatte X am Sonntag versichert`: the subject stands at the auxiliary, the verb closes the clause. */
 function afterAuxiliary(site: Site, at: number, { end, isParted }: Behind): Candidate | undefined {
@@ -95,7 +99,7 @@ function skipAddressee({ tokens, vocabulary }: Site, start: number, end: number)
   if (vocabulary.grammar.wordOrder === 'subject-first') return start
   let at = start
   while (at < end && has(tokenAt(tokens, at), adverb) && !isPronoun(tokenAt(tokens, at))) at++
-  while (at < end && has(tokenAt(tokens, at), breakWord) && !isPronoun(tokenAt(tokens, at))) {
+  while (at < end && isPreposition(tokenAt(tokens, at))) {
     let next = at + 1
     while (next < end && has(tokenAt(tokens, next), article | adverb | breakWord)) next++
     next++

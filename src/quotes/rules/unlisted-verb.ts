@@ -12,10 +12,13 @@ const LONGEST_REST = 12
 /** `“…”, bromea el barquero`: where the verb goes first, any word in small letters before a name can be one. */
 export function unlistedVerb(
   tokens: Tokens,
-  at: number,
+  start: number,
   end: number,
   vocabulary: Vocabulary,
 ): Candidate | undefined {
+  let at = start
+  // της απαντάει, yesterday quipped
+  while (has(tokenAt(tokens, at), adverb) && isSmall(tokenAt(tokens, at + 1))) at++
   const verb = tokenAt(tokens, at)
   if (verb.kind !== 'word' || verb.isCapital || verb.isCaseless || isPronoun(verb)) return undefined
   if (has(verb, breakWord | conjunction | relative | article | role)) return undefined
