@@ -7,11 +7,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../../src/engines/embedded/database.ts'
 import type { EngineEvent } from '../../../src/engines/common/engine-event.ts'
 import { openEmbeddedEngine } from '../../../src/engines/embedded/embedded-engine.ts'
+import { decodeSegment } from '../../../src/engines/embedded/index/segment-file.ts'
 import { wordClauses } from '../../../src/text/clauses.ts'
 import { analyzedArticle } from '../../contract/articles.ts'
 import { PLAN } from '../../contract/random-plans.ts'
 import { createRandom, randomArticle } from '../../contract/random-corpus.ts'
 import { openFolder, temporaryFolder } from './folder.ts'
+import { inFormat1 } from './index/old-format.ts'
 
 const article = (id: string, text = 'Alpha bravo charlie.') =>
   analyzedArticle({ id, language: 'en', paragraphs: [text] })
@@ -155,6 +157,61 @@ describe('the embedded engine', () => {
     expect(await engine.health()).toBe('ready')
     expect((await engine.search(PLAN)).paragraphs.value).toBe(expected.paragraphs.value + 1)
     expect(segmentsOf(directory).filter(name => before.includes(name))).toEqual([])
+  })
+
+  it('indexes the quotes of an older data folder in the background, and meanwhile refuses only what asks for them', async () => {
+    const directory = temporaryFolder()
+    const first = await openFolder(directory)
+    await first.put(many(40, 3))
+    const [anywhere, inQuotes] = [await first.search(PLAN), await first.search({ ...PLAN, zone: 'quotes' })]
+    await first.close()
+    for (const name of segmentsOf(directory)) {
+      const file = join(directory, 'segments', name)
+      writeFileSync(file, inFormat1(decodeSegment(readFileSync(file), name)))
+    }
+    const database = openDatabase(join(directory, 'paragraf.db'), { busyTimeoutMs: 0 })
+    onTestFinished(() => database.close())
+    database.exec("UPDATE meta SET value = '1' WHERE key = 'format'")
+    database.exec("UPDATE meta SET value = 'older rules' WHERE key = 'fingerprint'")
+
+    const engine = await openFolder(directory)
+    const withSpeakers = { ...PLAN, facets: [{ name: 'speaker' as const, limit: 10 }] }
+    const [any, quotes, speakers] = await Promise.allSettled([
+      engine.search(PLAN),
+      engine.search({ ...PLAN, zone: 'quotes' }),
+      engine.search(withSpeakers),
+    ])
+    expect(await engine.health()).toBe('indexing')
+    expect(any).toMatchObject({ value: { paragraphs: anywhere.paragraphs, degraded: false } })
+    expect(quotes).toMatchObject({ reason: { code: 'index_outdated', retryAfter: 30 } })
+    expect(speakers).toMatchObject({
+      value: { paragraphs: anywhere.paragraphs, facets: [{ relation: 'atLeast' }], degraded: true },
+    })
+
+    await engine.put([article('later')])
+    expect((await engine.search({ ...PLAN, zone: 'quotes' })).paragraphs).toEqual(inQuotes.paragraphs)
+    expect((await engine.search(withSpeakers)).facets).toMatchObject([{ relation: 'exact' }])
+    expect(database.prepare("SELECT value FROM meta WHERE key = 'format'").get([])).toMatchObject({
+      value: '2',
+    })
+  })
+
+  it('forgets the names that a rebuild which broke off has numbered', async () => {
+    const engine = await openFolder(temporaryFolder())
+    const ofSource = (id: string, source: string) =>
+      analyzedArticle({ id, source, language: 'en', paragraphs: ['Alpha bravo.'] })
+    async function* broken(): AsyncGenerator<ReturnType<typeof article>> {
+      for (let i = 0; i < 2500; i++) yield await Promise.resolve(ofSource(`lost${i}`, 'Lost'))
+      throw new Error('The disk is gone')
+    }
+    await engine.put([ofSource('first', 'First')])
+    await expect(engine.rebuild(broken())).rejects.toMatchObject({ code: 'internal' })
+    await engine.put([ofSource('kept', 'Kept')])
+    const { facets } = await engine.search({ ...PLAN, facets: [{ name: 'source', limit: 10 }] })
+    expect(facets[0]?.values).toEqual([
+      { value: 'First', count: 1 },
+      { value: 'Kept', count: 1 },
+    ])
   })
 
   it('counts an article that comes twice in a rebuild once', async () => {

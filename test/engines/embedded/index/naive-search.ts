@@ -164,7 +164,10 @@ export function naiveSearch(plan: QueryPlan, documents: readonly TestDocument[])
     paragraphs: hits.length,
     articles: new Set(hits.map(document => document.article)).size,
     facets: plan.facets.map(({ name, limit }) => {
-      const values = naiveFacet(name, plan, documents)
+      const filters = withoutFilterOf(name, plan.filters)
+      const isFilteredAlike = Object.keys(filters).length === Object.keys(plan.filters).length
+      const forgiving = { ...plan, filters }
+      const values = naiveFacet(name, forgiving, isFilteredAlike ? hits : found(forgiving, documents))
       return { name, relation: 'exact', values: values.slice(0, limit), truncated: values.length > limit }
     }),
   }
@@ -183,11 +186,10 @@ function withoutFilterOf(name: FacetName, filters: Filters): Filters {
   }
 }
 
-function naiveFacet(name: FacetName, plan: QueryPlan, documents: readonly TestDocument[]) {
-  const forgiving = { ...plan, filters: withoutFilterOf(name, plan.filters) }
+function naiveFacet(name: FacetName, plan: QueryPlan, hits: readonly TestDocument[]) {
   const counted = new Map<string, Set<number>>()
-  for (const document of found(forgiving, documents)) {
-    for (const value of facetValuesOf(name, document, forgiving)) {
+  for (const document of hits) {
+    for (const value of facetValuesOf(name, document, plan)) {
       const members = counted.get(value) ?? new Set()
       members.add(plan.group === 'article' ? document.article : document.row)
       counted.set(value, members)

@@ -75,6 +75,9 @@ export function randomQuery(random: Random): Clause | undefined {
   }
 }
 
+/** Some find one speaker, some most of them, one nobody. */
+const TYPED_SPEAKERS = ['lind', 'Ada Lind', 'oda', 'Линд', 'minister', 'Lin']
+
 export function randomFilters(random: Random): Filters {
   const values = <T>(of: readonly T[]) => ({
     ...(random() < 0.8 && { any: of.filter(() => random() < 0.5) }),
@@ -84,8 +87,10 @@ export function randomFilters(random: Random): Filters {
     ...(random() < 0.25 && { language: values(CORPUS_LANGUAGES) }),
     ...(random() < 0.25 && { source: values([...NAMES.sources, 'le monde', 'Nowhere']) }),
     ...(random() < 0.25 && { author: values([...NAMES.authors, 'ADA LIND']) }),
-    ...(random() < 0.15 && { speaker: values([...NAMES.speakers, 'ada lind', 'nobody']) }),
-    ...(random() < 0.15 && { speakerNamed: values(['lind', 'Ada Lind', 'Линд', 'minister', 'Lin']) }),
+    ...(random() < 0.25 && { speaker: values([...NAMES.speakers, 'ada lind', 'nobody']) }),
+    ...(random() < 0.25 && {
+      speakerNamed: { [pick(random, ['any', 'none'])]: [pick(random, TYPED_SPEAKERS)] },
+    }),
     ...(random() < 0.15 && { quoteKind: values(QUOTE_KINDS) }),
     ...(random() < 0.25 && {
       publishedAt: { ...(random() < 0.7 && { from: -86_400 }), ...(random() < 0.7 && { to: 1_517_443_200 }) },
