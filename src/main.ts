@@ -55,6 +55,7 @@ async function serve(config: Config): Promise<void> {
     await engine.prepare()
     // the first search loads what all others share, which takes longer than anybody should wait
     await search.search({ ...SEARCH_EVERYTHING, typed: 'the first search' })
+    await check.check({ text: 'the first check' })
     const address = await listen(server, config)
     console.log(`Paragraf answers at ${address}`)
     const signal = await stopped

@@ -22,8 +22,8 @@ export type MatchThread = {
 }
 
 const MOST_WAITING = 64
-/** A thread that is that much too late hangs: it is replaced. */
-const GRACE_MS = 500
+/** A thread that is that much too late hangs, and is replaced; to start one from sources takes a second or two. */
+const GRACE_MS = 5000
 
 type Waiting = {
   readonly resolve: (answer: MatchAnswer) => void

@@ -34,7 +34,10 @@ export async function checkDraft(
     // one that was begun is worth nothing when it ends too late
     if (quotations.length > 0 && performance.now() > deadline) break
     try {
-      const checked = await checker.check(quotation, { deadline, ...(signal && { signal }) })
+      const checked = await checker.check(
+        { ...quotation, text: quotation.plain },
+        { deadline, ...(signal && { signal }) },
+      )
       quotations.push(answerQuotation(quotation, checked))
     } catch (error) {
       if (quotations.length > 0 && isTooLate(error)) break

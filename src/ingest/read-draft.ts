@@ -8,6 +8,8 @@ import { extractQuotes } from '../quotes/extract-quotes.ts'
 /** One quotation of a draft. */
 export type DraftQuotation = {
   readonly text: string
+  /** The same with spaces for the tags in it. */
+  readonly plain: string
   /** UTF-16 code units into the draft, half-open, without the marks. */
   readonly start: number
   readonly end: number
@@ -20,10 +22,17 @@ export type DraftQuotation = {
 
 /**
  * The quotations of a text that somebody is writing. One without any quotation marks is one quotation. `languages` are
- * those that its writer names; else they are guessed.
+ * those that its writer names; else they are guessed. Tags of markup are read as spaces.
  */
 export function readDraft(draft: string, languages: readonly Language[] = []): DraftQuotation[] {
-  const pieces = piecesOf(draft)
+  const plain = draft.replaceAll(TAG, tag => ' '.repeat(tag.length))
+  const placed = (start: number, end: number): Pick<DraftQuotation, 'text' | 'plain' | 'start' | 'end'> => ({
+    text: draft.slice(start, end),
+    plain: plain.slice(start, end),
+    start,
+    end,
+  })
+  const pieces = piecesOf(plain)
   const tags = tagArticle(
     pieces.map(({ text }) => text),
     { declared: languages },
@@ -36,19 +45,19 @@ export function readDraft(draft: string, languages: readonly Language[] = []): D
   const quotes = extractQuotes(paragraphs)
   const quotations = paragraphs.flatMap((paragraph, i) =>
     (quotes[i] ?? []).filter(isClaimed).map((quote): DraftQuotation => ({
-      text: quote.text,
-      start: paragraph.start + quote.start,
-      end: paragraph.start + quote.end,
+      ...placed(paragraph.start + quote.start, paragraph.start + quote.end),
       language: paragraph.language,
       languages: paragraph.languages,
-      ...(quote.speaker !== undefined && { speaker: quote.speaker }),
+      ...(quote.speaker !== undefined && quote.confidence >= SURE_SPEAKER && { speaker: quote.speaker }),
     })),
   )
   if (quotations.length > 0) return quotations
-  const text = draft.trim()
-  const start = draft.indexOf(text)
-  return [{ text, start, end: start + text.length, ...languagesOf(languages, longestOf(paragraphs, tags)) }]
+  const start = plain.length - plain.trimStart().length
+  const end = Math.max(start, plain.trimEnd().length)
+  return [{ ...placed(start, end), ...languagesOf(languages, longestOf(paragraphs, tags)) }]
 }
+
+const TAG = /<\/?[a-z][^<>]{0,300}>/gi
 
 /** What stands within another quote is checked with it; a word or two in marks is no claim that somebody said so. */
 const isClaimed = ({ kind, text }: Quote): boolean =>

@@ -49,7 +49,7 @@ export async function openSeedService(): Promise<SeedService> {
   }
 }
 
-async function indexSeeds(dataDir: string): Promise<void> {
+export async function indexSeeds(dataDir: string): Promise<void> {
   const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
   const code = await runIndexer([SEEDS, '--quiet', '--data-dir', dataDir], {
     env: {},
