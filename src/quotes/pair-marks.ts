@@ -1,14 +1,16 @@
-import {
-  isDigitAt,
-  isLowerAt,
-  isSpaceAt,
-  isUnspacedAt,
-  isUpperAt,
-  isWordAt,
-  skipSpaces,
-  trimSpaces,
-} from './characters.ts'
+import { skipSpaces, trimSpaces } from './characters.ts'
 import type { SpeechGrammar } from './grammar.ts'
+import {
+  alwaysCloses,
+  alwaysOpens,
+  canOpen,
+  closedBy,
+  isClipped,
+  isSingleMark,
+  readMarks,
+  readSingles,
+} from './mark.ts'
+import type { Mark } from './mark.ts'
 
 /** Text between two quotation marks, or from one to the end of the paragraph. UTF-16 code units, half-open. */
 export type MarkPair = {
@@ -18,7 +20,6 @@ export type MarkPair = {
   /** Without the marks and the spaces inside them; never empty. */
   readonly innerStart: number
   readonly innerEnd: number
-  readonly open: string
   /** How many other pairs it stands in. */
   readonly depth: number
   /** No closing mark: it runs to the end of the paragraph. */
@@ -33,279 +34,181 @@ export type PairContext = {
   readonly nextOpens: boolean
 }
 
-/** Which marks a closing mark closes; `"` stands for two apostrophes as well. */
-const CLOSES: Readonly<Record<string, string>> = {
-  '”': '“„”‟"',
-  '“': '„‚“‟',
-  '„': '„',
-  '»': '«»',
-  '«': '»«',
-  '"': '"“„',
-  '’': '‘‚’',
-  '‘': '‚‘',
-  "'": "'‘`",
-  '›': '‹›',
-  '‹': '›‹',
-  '」': '「',
-  '』': '『',
-  '》': '《',
-  '〉': '〈',
-  '＂': '＂',
-  '〟': '〝',
-  '״': '״„',
-}
-const OPENS = '“„‟«»”‘‚’\'"‹›「『《〈＂〝״'
-const ALWAYS_OPENS = '「『《〈〝'
-const ALWAYS_CLOSES = '」』》〉〟'
-/** Marks that are apostrophes, too. */
-const SINGLE = "'’‘‚"
-const MARKS = `${OPENS}${Object.keys(CLOSES).join('')}\``
-/** Whether a UTF-16 code unit is a mark; asked for every character of every text. */
-const IS_MARK: Uint8Array = (() => {
-  const table = new Uint8Array(0x10000)
-  for (let at = 0; at < MARKS.length; at++) table[MARKS.charCodeAt(at)] = 1
-  return table
-})()
-const BEFORE_OPEN = new Set('([{—–―-/“„«‘"\'‚>:;,¿¡،：，。、（')
-const AFTER_CLOSE = new Set('.,;:!?…)]}—–―-/”“»’"\'‹›。，、！？：；）」』،؛؟।')
 /** A quote that is never closed is believed only from this length on. */
 const LONG_ENOUGH = 30
-/** How far behind a possessive apostrophe (the Democrats’ plan) the mark that really closes may stand. */
-const POSSESSIVE_REACH = 120
-
-type Open = { readonly at: number; readonly width: number; readonly char: string }
-type Closed = {
-  readonly start: number
-  readonly end: number
-  readonly open: string
-  readonly width: number
-  isUnclosed: boolean
-}
 
 /**
- * Pairs the quotation marks of one paragraph, in order of `start`; pairs of two never cross. Linear in its length.
+ * Pairs the quotation marks of one paragraph, in order of `start`; two pairs never cross. Linear in its length.
  * Apostrophes, feet and inches are left alone, and so is what has no partner, except a quote that fills the rest of
  * the paragraph.
  */
 export function pairMarks(text: string, context: PairContext): MarkPair[] {
-  const places = markPlaces(text)
-  if (places.length === 0) return []
-  const opensFirst = new Set(context.marks.map(pair => pair.charAt(0)))
-  const lastRightCurly = text.lastIndexOf('”')
-  const hasLeftCurly = text.includes('“') || text.includes('„')
-  const singles = nextSingles(text, places)
+  const marks = readMarks(text)
+  if (marks.length === 0) return []
+  const singles = readSingles(text, marks)
+  const shapes = readShapes(text, context)
   const lead = skipSpaces(text, 0)
+  const open = createOpenMarks()
 
-  const stack: Open[] = []
-  const open = new Map<string, number>()
-  const found: Closed[] = []
-
-  const push = (at: number, width: number, char: string): void => {
-    stack.push({ at, width, char })
-    open.set(char, (open.get(char) ?? 0) + 1)
+  for (const [index, mark] of marks.entries()) {
+    const { char } = mark
+    const opensAgain = mark.at === lead && context.isContinued && !alwaysCloses(char)
+    if (opensAgain || alwaysOpens(char)) {
+      open.push(mark)
+      continue
+    }
+    if (isMeasure(mark, open, shapes)) continue
+    if (mark.isSetOff && '"“”'.includes(char)) {
+      // What is open is closed, else it opens.
+      if (open.isClosedBy(char) && (char !== '“' || shapes.lastRightCurly < 0)) {
+        open.closeTop(mark.end)
+        continue
+      }
+      if (char !== '”' || shapes.opensFirst.has('”')) {
+        open.push(mark)
+        continue
+      }
+    }
+    if (open.isClosedBy(char)) {
+      if (mark.isSingle && (singles.isPossessive[index] === true || !mark.looksClosing)) continue
+      if (closesTop(mark, open)) {
+        open.closeTop(mark.end)
+        continue
+      }
+    }
+    if (opens(mark, open, shapes)) {
+      if (mark.isSingle && (singles.hasCloser[index] !== true || isClipped(text, mark))) continue
+      // One straight mark can't open inside another: the first one had no partner.
+      if (char === '"' && open.top() === char) open.drop()
+      open.push(mark)
+      continue
+    }
+    if ((mark.looksClosing || !mark.looksOpening) && !mark.isSingle) open.closeDeeper(char, mark.end)
   }
-  const pop = (): Open | undefined => {
+
+  const [first] = open.left()
+  const isLong = first?.at === lead && text.length - first.at > LONG_ENOUGH
+  const isRest = first !== undefined && !isSingleMark(first.char) && (context.nextOpens || isLong)
+  const found = isRest ? [...open.closed, { open: first, end: text.length, isUnclosed: true }] : open.closed
+  return withDepth(text, found, marks)
+}
+
+type Closed = { readonly open: Mark; readonly end: number; readonly isUnclosed: boolean }
+
+/** The marks that wait for their partner, the last one on top, and those that have found it. */
+type OpenMarks = {
+  readonly push: (mark: Mark) => void
+  readonly drop: () => void
+  readonly top: () => string | undefined
+  readonly has: (char: string) => boolean
+  readonly isClosedBy: (char: string) => boolean
+  readonly closeTop: (end: number) => void
+  /** Closes the last mark that this one can close, and forgets those above it. */
+  readonly closeDeeper: (char: string, end: number) => void
+  readonly left: () => readonly Mark[]
+  readonly closed: readonly Closed[]
+}
+
+function createOpenMarks(): OpenMarks {
+  const stack: Mark[] = []
+  /** How many of each are open, so that no search goes through the stack in vain. */
+  const counts = new Map<string, number>()
+  const closed: Closed[] = []
+  const pop = (): Mark | undefined => {
     const top = stack.pop()
-    if (top) open.set(top.char, (open.get(top.char) ?? 1) - 1)
+    if (top) counts.set(top.char, (counts.get(top.char) ?? 1) - 1)
     return top
   }
-  const closeTop = (end: number, width: number): void => {
+  const has = (char: string): boolean => (counts.get(char) ?? 0) > 0
+  const isClosedBy = (char: string): boolean =>
+    stack.length > 0 && closedBy(char).includes(stack.at(-1)?.char ?? '?')
+  const closeTop = (end: number): void => {
     const top = pop()
-    if (top) found.push({ start: top.at, end, open: top.char, width, isUnclosed: false })
+    if (top) closed.push({ open: top, end, isUnclosed: false })
   }
-
-  /** `12"`, when nothing is open that it could close, or has a mark of its own to close it. */
-  const isInches = (at: number): boolean =>
-    (open.get('"') ?? 0) === 0 && ((open.get('“') ?? 0) === 0 || lastRightCurly > at)
-
-  for (const [index, at] of places.entries()) {
-    const width = widthAt(text, at)
-    const raw = text.charAt(at)
-    const char = width === 2 ? (raw === '`' ? '“' : '"') : raw
-    const before = text.charAt(at - 1)
-    const after = text.charAt(at + width)
-    const spaceBefore = isSpaceAt(text, at - 1)
-    const spaceAfter = isSpaceAt(text, at + width)
-    // Between characters of scripts without spaces only the shape of a mark tells its direction.
-    const isAmongCaseless = isUnspacedAt(text, at - 1) || isUnspacedAt(text, at + width)
-    const opensByShape = isAmongCaseless && '“‘'.includes(char)
-    const closesByShape = isAmongCaseless && '”’'.includes(char)
-    const looksOpening =
-      !closesByShape && (opensByShape || ((spaceBefore || BEFORE_OPEN.has(before)) && !spaceAfter))
-    const looksClosing =
-      !opensByShape &&
-      (closesByShape ||
-        (!spaceBefore && (spaceAfter || AFTER_CLOSE.has(after) || !isWordAt(text, at + width))))
-    const closes = CLOSES[char] ?? ''
-    const top = stack.at(-1)
-    const closesTop = top !== undefined && closes.includes(top.char)
-    const isSingle = SINGLE.includes(char)
-
-    if (at === lead && context.isContinued && !ALWAYS_CLOSES.includes(char)) {
-      push(at, width, char)
-      continue
-    }
-    if (ALWAYS_OPENS.includes(char)) {
-      push(at, width, char)
-      continue
-    }
-    if (char === '"' && isWordAt(text, at - 1) && isWordAt(text, at + width) && isCasedOrHebrew(text, at - 1))
-      continue
-    if (
-      (char === '"' || char === '“' || char === '”') &&
-      spaceBefore &&
-      spaceAfter &&
-      at + width < text.length
-    ) {
-      // A mark set off by spaces tells nothing: what is open is closed, else it opens.
-      if (closesTop && (char !== '“' || lastRightCurly < 0)) {
-        closeTop(at + width, width)
-        continue
-      }
-      if (char !== '”' || opensFirst.has('”')) {
-        push(at, width, char)
-        continue
-      }
-    }
-    if (isSingle && char !== '‚') {
-      const isApostrophe = !closesByShape && isWordAt(text, at - 1) && isWordAt(text, at + 1) && char !== '‘'
-      if (isApostrophe) continue
-      if (isDigitAt(text, at - 1) && char === "'" && (open.get("'") ?? 0) === 0) continue
-    }
-    if (char === '"' && isDigitAt(text, at - 1) && !looksOpening && isInches(at)) continue
-
-    if (closesTop) {
-      const same = top.char === char
-      if (isSingle) {
-        if (isPossessive(text, at, singles.closer[index] ?? Infinity, singles.opener[index] ?? Infinity))
-          continue
-        if (!looksClosing) continue
-      }
-      const closesHere =
-        looksClosing ||
-        (!same && !looksOpening) ||
-        (!same && '«»‹›'.includes(char)) ||
-        (same && char !== '"' && !looksOpening) ||
-        (same && char === '"' && !looksOpening) ||
-        (spaceBefore && spaceAfter && !same)
-      if (closesHere) {
-        closeTop(at + width, width)
-        continue
-      }
-    }
-
-    const mayOpen =
-      OPENS.includes(char) &&
-      !(char === '”' && !opensFirst.has('”') && (hasLeftCurly || stack.length > 0)) &&
-      !(
-        char === '’' &&
-        !opensFirst.has('’') &&
-        !opensFirst.has('”') &&
-        (top === undefined || looksClosing)
-      ) &&
-      !(
-        char === '»' &&
-        !opensFirst.has('»') &&
-        opensFirst.has('«') &&
-        !(looksOpening && !looksClosing && top?.char !== '«')
-      ) &&
-      !(char === '“' && top?.char === '„' && !looksOpening)
-    const opensHere =
-      looksOpening ||
-      '«„‹'.includes(char) ||
-      (char === '»' && !looksClosing) ||
-      (char === '“' && !looksClosing)
-    if (mayOpen && opensHere) {
-      if (isSingle && (singles.closer[index] === Infinity || isClipped(text, at))) continue
-      // One straight mark can't open inside another: the first one had no partner.
-      if (top?.char === char && char === '"') pop()
-      push(at, width, char)
-      continue
-    }
-
-    if (looksClosing || !looksOpening) {
-      const isOpen = Array.from(closes).some(opener => (open.get(opener) ?? 0) > 0)
-      if (!isOpen || isSingle) continue
-      while (!closes.includes(stack.at(-1)?.char ?? '')) pop()
-      closeTop(at + width, width)
-    }
+  return {
+    push(mark) {
+      stack.push(mark)
+      counts.set(mark.char, (counts.get(mark.char) ?? 0) + 1)
+    },
+    drop: () => void pop(),
+    top: () => stack.at(-1)?.char,
+    has,
+    isClosedBy,
+    closeTop,
+    closeDeeper(char, end) {
+      if (!Array.from(closedBy(char)).some(has)) return
+      while (!isClosedBy(char)) pop()
+      closeTop(end)
+    },
+    left: () => stack,
+    closed,
   }
+}
 
-  const first = stack[0]
-  if (first && !SINGLE.includes(first.char)) {
-    const isLong = first.at === lead && text.length - first.at > LONG_ENOUGH
-    if (context.nextOpens || isLong) {
-      found.push({ start: first.at, end: text.length, open: first.char, width: 0, isUnclosed: true })
-    }
+/** What language and paragraph tell of the marks that open in one place and close in another. */
+type Shapes = {
+  readonly opensFirst: ReadonlySet<string>
+  readonly hasLeftCurly: boolean
+  readonly lastRightCurly: number
+}
+
+const readShapes = (text: string, { marks }: PairContext): Shapes => ({
+  opensFirst: new Set(marks.map(pair => pair.charAt(0))),
+  hasLeftCurly: text.includes('“') || text.includes('„'),
+  lastRightCurly: text.lastIndexOf('”'),
+})
+
+/** `6'`, `12"`: behind a digit, when nothing is open that it could close, or what is open has a mark of its own. */
+function isMeasure(
+  { char, at, isBehindDigit, looksOpening }: Mark,
+  open: OpenMarks,
+  { lastRightCurly }: Shapes,
+): boolean {
+  if (!isBehindDigit || open.has(char)) return false
+  if (char === "'") return true
+  return char === '"' && !looksOpening && (!open.has('“') || lastRightCurly > at)
+}
+
+function closesTop({ char, looksOpening, looksClosing, isSetOff }: Mark, open: OpenMarks): boolean {
+  if (looksClosing || !looksOpening) return true
+  return char !== open.top() && (isSetOff || '«»‹›'.includes(char))
+}
+
+function opens(
+  { char, looksOpening, looksClosing }: Mark,
+  open: OpenMarks,
+  { opensFirst, hasLeftCurly }: Shapes,
+): boolean {
+  if (!canOpen(char)) return false
+  if (!looksOpening && !'«„‹'.includes(char) && (looksClosing || !'»“'.includes(char))) return false
+  const top = open.top()
+  switch (char) {
+    case '”':
+      return opensFirst.has('”') || (!hasLeftCurly && top === undefined)
+    case '’':
+      // Where the press writes ”…”, it writes ’…’, too; elsewhere only within other marks.
+      return opensFirst.has('’') || opensFirst.has('”') || (top !== undefined && !looksClosing)
+    case '»':
+      return opensFirst.has('»') || !opensFirst.has('«') || (looksOpening && !looksClosing && top !== '«')
+    case '“':
+      return top !== '„' || looksOpening
+    default:
+      return true
   }
-  return withDepth(text, found)
 }
-
-/** `said ''no''` and LaTeX's ``no'' are two characters wide. */
-const widthAt = (text: string, at: number): 1 | 2 => {
-  const char = text.charAt(at)
-  return (char === "'" || char === '`') && text.charAt(at + 1) === char ? 2 : 1
-}
-
-function markPlaces(text: string): number[] {
-  const places: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (IS_MARK[text.charCodeAt(at)] !== 1) continue
-    const width = widthAt(text, at)
-    if (width === 2 || text.charAt(at) !== '`') places.push(at)
-    at += width - 1
-  }
-  return places
-}
-
-/** For each mark the next single one behind it that could close, and that could open; Infinity without one. */
-function nextSingles(text: string, places: readonly number[]): { closer: number[]; opener: number[] } {
-  const closer: number[] = []
-  const opener: number[] = []
-  let [nextCloser, nextOpener] = [Infinity, Infinity]
-  for (let index = places.length - 1; index >= 0; index--) {
-    closer[index] = nextCloser
-    opener[index] = nextOpener
-    const at = places[index] ?? 0
-    if (!"'’‘".includes(text.charAt(at))) continue
-    const endsWord = !isWordAt(text, at + 1) || isUnspacedAt(text, at + 1)
-    if (!isSpaceAt(text, at - 1) && endsWord) nextCloser = at
-    if (isSpaceAt(text, at - 1) && !isSpaceAt(text, at + 1)) nextOpener = at
-  }
-  return { closer, opener }
-}
-
-/** `the Democrats' plan,' said …`: after an s, without a stop, and a better closing mark follows soon. */
-function isPossessive(text: string, at: number, closer: number, opener: number): boolean {
-  const before = text.charAt(at - 1)
-  if ((before !== 's' && before !== 'S') || !isSpaceAt(text, at + 1)) return false
-  return closer - at <= POSSESSIVE_REACH && closer < opener
-}
-
-const CLIPPED = /(?:\d0s|em|til|tis|twas|cause|n|s|t|k|m)(?![\p{L}\p{N}])/iuy
-/** `'90s`, `'em`, `'n'`: an apostrophe for what was left out. */
-function isClipped(text: string, at: number): boolean {
-  if (text.charAt(at) === '‘') return false
-  CLIPPED.lastIndex = at + 1
-  return CLIPPED.test(text)
-}
-
-/** A straight mark within a word: in Hebrew part of an abbreviation; in scripts without spaces a mark like others. */
-const isCasedOrHebrew = (text: string, at: number): boolean =>
-  isUpperAt(text, at) || isLowerAt(text, at) || isDigitAt(text, at) || /[\u0590-\u05ff]/.test(text.charAt(at))
 
 /** Orders the pairs, drops the empty ones and counts what each stands in. */
-function withDepth(text: string, found: readonly Closed[]): MarkPair[] {
+function withDepth(text: string, found: readonly Closed[], marks: readonly Mark[]): MarkPair[] {
+  const startOf = new Map(marks.map(mark => [mark.end, mark.at]))
   const pairs: MarkPair[] = []
   const around: number[] = []
-  for (const { start, end, open, width, isUnclosed } of found.toSorted(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )) {
-    const innerStart = skipSpaces(text, start + widthAt(text, start))
-    const innerEnd = trimSpaces(text, end - width, innerStart)
+  for (const { open, end, isUnclosed } of found.toSorted((a, b) => a.open.at - b.open.at)) {
+    const innerStart = skipSpaces(text, open.end)
+    const innerEnd = trimSpaces(text, isUnclosed ? end : (startOf.get(end) ?? end), innerStart)
     if (innerEnd <= innerStart) continue
-    while (around.length > 0 && (around.at(-1) ?? 0) <= start) around.pop()
-    pairs.push({ start, end, innerStart, innerEnd, open, depth: around.length, isUnclosed })
+    while (around.length > 0 && (around.at(-1) ?? 0) <= open.at) around.pop()
+    pairs.push({ start: open.at, end, innerStart, innerEnd, depth: around.length, isUnclosed })
     around.push(end)
   }
   return pairs
