@@ -152,11 +152,11 @@ Nobody answered. “This was never said by anybody in the whole newsroom,” sai
 
   it('refuses what it can’t check, and says what would be right', async () => {
     const problemOf = async (sent: request.Test): Promise<unknown[]> => {
-      const { status, body, headers } = await sent
-      expect(headers['content-type']).toContain('application/problem+json')
-      const { code, hint } = body as { code: string; hint: string }
+      const response = await sent
+      expect(response.headers['content-type']).toContain('application/problem+json')
+      const { code, hint } = response.body as { code: string; hint: string }
       expect(hint).toBeTruthy()
-      return [status, code]
+      return [response.status, code]
     }
     expect(await problemOf(post({ text: '' }))).toEqual([400, 'invalid_request'])
     expect(await problemOf(post({ text: ' – … “” ' }))).toEqual([400, 'invalid_request'])
@@ -185,10 +185,12 @@ Nobody answered. “This was never said by anybody in the whole newsroom,” sai
 })
 
 describe('POST /api/quotes/check/batch', () => {
-  const batch = (body: string, type: string, accept?: string): request.Test => {
+  type Answer = { readonly status: number; readonly headers: Record<string, string>; readonly text: string }
+
+  async function batch(body: string, type: string, accept?: string): Promise<Answer> {
     const sent = request(service.server).post('/api/quotes/check/batch').set('Content-Type', type)
     if (accept !== undefined) void sent.set('Accept', accept)
-    return sent
+    const response = await sent
       .send(body)
       .buffer(true)
       .parse((res, done) => {
@@ -196,17 +198,18 @@ describe('POST /api/quotes/check/batch', () => {
         res.on('data', (chunk: Buffer) => (text += chunk.toString()))
         res.on('end', () => done(null, text))
       })
+    return { status: response.status, headers: response.headers, text: String(response.body) }
   }
 
   it('answers each row with a row, in order, a bad one with its error', async () => {
-    const { status, headers, body } = await batch(
+    const { status, headers, text } = await batch(
       'id,text,language\na,Is this when we sing?,en\nb,,\nc,"never closed\nd,We were told nothing until she was stuck,en\n',
       'text/csv',
       'application/x-ndjson',
     )
     expect(status).toBe(200)
     expect(headers['content-type']).toContain('application/x-ndjson')
-    const rows = (body as string)
+    const rows = text
       .trim()
       .split('\n')
       .map(line => JSON.parse(line) as Record<string, unknown>)
@@ -225,14 +228,14 @@ describe('POST /api/quotes/check/batch', () => {
   })
 
   it('takes and gives NDJSON and CSV', async () => {
-    const { body, headers } = await batch(
+    const { text, headers } = await batch(
       '{"text":"Is this when we sing?"}\n',
       'application/x-ndjson',
       'text/csv',
     )
     expect(headers['content-type']).toContain('text/csv')
     expect(
-      (body as string)
+      text
         .split('\n')
         .slice(0, 2)
         .map(line => line.split(',').slice(0, 3)),
