@@ -1,6 +1,7 @@
 import type { FoundQuote } from './found-quote.ts'
 import type { Range, Tokens } from './token.ts'
-import type { PronounKind, Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { PronounKind } from './word-class.ts'
 
 /**
  * How a speaker was found; part of every quote, for reports and tuning.

@@ -1,5 +1,5 @@
 import { fold } from '../text/normal-form.ts'
-import type { PronounKind } from './vocabulary.ts'
+import type { PronounKind } from './word-class.ts'
 
 /** Somebody an article names. One object for all ways of naming; `name` grows to the fullest of them. */
 export type Person = {

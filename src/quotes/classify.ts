@@ -5,7 +5,7 @@ import { isTitle } from './is-title.ts'
 import type { Reading } from './reading.ts'
 import { has, isWord, tokenAt } from './token.ts'
 import type { Tokens } from './token.ts'
-import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Rules by which the narrator clearly says that somebody spoke. */

@@ -1,7 +1,8 @@
 import { cueAt, has, isPronoun, tokenAt } from './token.ts'
 import type { Cue, Token, Tokens } from './token.ts'
-import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
-import type { PronounKind, Vocabulary } from './vocabulary.ts'
+import { CUE_VERB, WORD_CLASS } from './word-class.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import type { PronounKind } from './word-class.ts'
 
 export type FoundCue = Cue & {
   /** The subject is part of the verb: dit-il, katanya. */

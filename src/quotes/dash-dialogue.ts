@@ -3,7 +3,7 @@ import { readCue } from './cue.ts'
 import { unlistedVerb } from './rules/unlisted-verb.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** One unbroken piece of speech. `outer…` takes in the dashes and the comma that part it from the narrator. */

@@ -1,7 +1,7 @@
 import { phraseRight } from './phrase-right.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { article, adverb, break: breakWord, conjunction } = WORD_CLASS

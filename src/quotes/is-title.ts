@@ -1,4 +1,4 @@
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** More words than a title has. */

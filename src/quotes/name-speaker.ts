@@ -5,7 +5,7 @@ import { apposition } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
 import { has, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { pronounKind, WORD_CLASS } from './vocabulary.ts'
+import { pronounKind, WORD_CLASS } from './word-class.ts'
 
 /** Who is meant by the words that name a speaker. */
 export type NamedSpeaker = {

@@ -1,6 +1,6 @@
 import { has, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 
 /**
  * The words that name somebody, found from a verb or a quote outwards. No parser: a phrase ends at a verb of saying, a

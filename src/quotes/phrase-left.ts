@@ -1,7 +1,7 @@
 import { JOINS_NAMES, LONGEST_PHRASE } from './noun-phrase.ts'
 import { cueAt, has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative } = WORD_CLASS

@@ -1,7 +1,7 @@
 import { CLAUSE_ENDS, endsName, JOINS_NAMES, LONGEST_PHRASE } from './noun-phrase.ts'
 import { cueAt, has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative, role } = WORD_CLASS

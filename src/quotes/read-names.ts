@@ -4,7 +4,7 @@ import { firstSubject } from './first-subject.ts'
 import { isNoun, nameText, readPhrase } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { PRONOUN, WORD_CLASS } from './vocabulary.ts'
+import { PRONOUN, WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, break: breakWord } = WORD_CLASS

@@ -2,7 +2,7 @@ import { fold } from '../text/normal-form.ts'
 import { has, isMark, isPronoun, tokenAt } from './token.ts'
 import { withoutCapitals } from './transcript.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { CUE_VERB, WORD_CLASS } from './vocabulary.ts'
+import { CUE_VERB, WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, relative, source, break: breakWord } = WORD_CLASS

@@ -5,7 +5,7 @@ import { phraseRight } from './phrase-right.ts'
 import { lengthOf } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { verbSubject } from './verb-subject.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** How far from its verb a subject is looked for. */

@@ -2,7 +2,7 @@ import { isLowerAt, isUpperAt, skipSpaces } from './characters.ts'
 import type { Reading } from './reading.ts'
 import { has, isMark, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 
 const SPEECH_WORDS = 4
 const LONG_SPEECH = 9

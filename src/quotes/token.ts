@@ -1,4 +1,4 @@
-import { CUE_VERB, PRONOUN, WORD_CLASS } from './vocabulary.ts'
+import { CUE_VERB, PRONOUN, WORD_CLASS } from './word-class.ts'
 
 /** A piece of the narrator's text: a word, a single other character, or a whole quote. */
 export type Token = {

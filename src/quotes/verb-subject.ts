@@ -6,7 +6,7 @@ import type { LeftPhrase } from './phrase-left.ts'
 import { isNamed } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { WORD_CLASS } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, auxiliary, break: breakWord, participle, relative, he, she, heOrShe } = WORD_CLASS

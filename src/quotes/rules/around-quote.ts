@@ -3,7 +3,7 @@ import { readCue } from '../cue.ts'
 import { markedStart, markedSubject } from '../first-subject.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Range, Tokens } from '../token.ts'
-import { WORD_CLASS } from '../vocabulary.ts'
+import { WORD_CLASS } from '../word-class.ts'
 
 const { adverb, conjunction, break: breakWord } = WORD_CLASS
 /** How far behind the quote the verb may stand: particles, adverbs or the subject come between (と笑いながら述べた). */

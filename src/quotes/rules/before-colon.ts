@@ -5,7 +5,7 @@ import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isMark, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'
-import { WORD_CLASS } from '../vocabulary.ts'
+import { WORD_CLASS } from '../word-class.ts'
 
 const { article, conjunction, he, she, heOrShe, role } = WORD_CLASS
 const LONGEST_NAME = 8

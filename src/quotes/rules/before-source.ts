@@ -2,7 +2,7 @@ import type { Candidate, Site } from '../candidate.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
 import { has, lengthOf, tokenAt } from '../token.ts'
-import { pronounKind, WORD_CLASS } from '../vocabulary.ts'
+import { pronounKind, WORD_CLASS } from '../word-class.ts'
 
 const { article, source, sourceAfter, speechNoun, he, she } = WORD_CLASS
 /** How far before the quote a noun of speech may stand. */

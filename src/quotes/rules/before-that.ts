@@ -2,7 +2,7 @@ import type { Candidate, Site } from '../candidate.ts'
 import { firstSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { has, isMark, isWord, tokenAt } from '../token.ts'
-import { WORD_CLASS } from '../vocabulary.ts'
+import { WORD_CLASS } from '../word-class.ts'
 
 const { adverb, auxiliary, conjunction, that } = WORD_CLASS
 

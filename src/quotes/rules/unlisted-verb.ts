@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.ts'
 import { phraseRight } from '../phrase-right.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Token, Tokens } from '../token.ts'
-import { WORD_CLASS } from '../vocabulary.ts'
+import { WORD_CLASS } from '../word-class.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 const { adverb, article, auxiliary, conjunction, relative, role, break: breakWord } = WORD_CLASS
