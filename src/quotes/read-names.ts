@@ -1,14 +1,14 @@
 import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
 import { firstSubject } from './first-subject.ts'
-import { isNoun, nameText, readPhrase } from './read-phrase.ts'
+import { isNoun, JOINS_WORDS } from './noun-phrase.ts'
+import { nameText, readPhrase } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { PRONOUN, WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { adverb, article, conjunction, particle, role, break: breakWord } = WORD_CLASS
-const JOINS_WORDS = '·・‧'
 const LONGEST_APPOSITION = 8
 /** How many nouns before a name are its titles: `former prime minister`. */
 const TITLE_WORDS = 3
