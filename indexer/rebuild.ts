@@ -16,8 +16,13 @@ export type Rebuild = {
 /** Articles that wait for the engine. */
 const MOST_WAITING = 64
 
-export function startRebuild(engine: SearchEngine, { force }: { readonly force: boolean }): Rebuild {
+export function startRebuild(
+  engine: Pick<SearchEngine, 'rebuild'>,
+  { force }: { readonly force: boolean },
+): Rebuild {
   const waiting = new PassThrough({ objectMode: true, highWaterMark: MOST_WAITING })
+  // an engine that fails stops reading, which ends the stream with an error of its own: the engine's is the one to tell
+  waiting.on('error', () => {})
   const failed = new AbortController()
   const rebuilding = engine.rebuild(waiting as AsyncIterable<AnalyzedArticle>, { force })
   // whoever waits for room hears of it at once; `finish` tells the error itself
@@ -50,7 +55,7 @@ export function startRebuild(engine: SearchEngine, { force }: { readonly force: 
     try {
       await once(waiting, 'drain', { signal: failed.signal })
     } catch (error) {
-      failed.signal.throwIfAborted()
+      await rebuilding
       throw error
     }
   }

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { startRebuild } from '../../indexer/rebuild.ts'
+import { AppError } from '../../src/errors.ts'
+import { analyzedArticle } from '../contract/articles.ts'
 import { openFolder, temporaryFolder } from '../engines/embedded/folder.ts'
 import { runInProcess, type Run, type RunOptions } from './run-in-process.ts'
 
@@ -51,6 +54,34 @@ describe('--rebuild', () => {
     expect(run.stderr).toContain('the old index is as it was')
     expect(await stored()).toBe(200)
   })
+
+  it.each([1, 1000])(
+    'whose engine fails tells the error of the engine (%d articles at once)',
+    async count => {
+      const rebuild = startRebuild(
+        {
+          // a server that goes away in the middle
+          async rebuild(given) {
+            for await (const { id } of given) {
+              if (id === 'a3') throw new AppError('engine_unreachable', 'The server went away')
+            }
+            throw new Error('All was read')
+          },
+        },
+        { force: false },
+      )
+      const batch = (from: number) =>
+        Array.from({ length: count }, (_, i) =>
+          analyzedArticle({ id: `a${from + i}`, paragraphs: ['Alpha.'] }),
+        )
+      const putting = async (): Promise<void> => {
+        for (let from = 0; from < 2000; from += count) await rebuild.put(batch(from))
+      }
+      await expect(putting()).rejects.toMatchObject({ code: 'engine_unreachable' })
+      await rebuild.abandon()
+      await expect(rebuild.finish()).rejects.toMatchObject({ code: 'engine_unreachable' })
+    },
+  )
 
   it('is what --force belongs to', async () => {
     expect(await runInProcess(['--force', 'x'])).toMatchObject({ code: 2 })
