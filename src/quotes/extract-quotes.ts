@@ -81,7 +81,7 @@ function toQuote(reading: Reading): Quote {
 }
 
 /** The fullest name; the words for an institution or a role that is never named; nothing for somebody unknown. */
-function canonicalName({ person, how, text }: NamedSpeaker): string | undefined {
+function canonicalName({ person, how, text, name = text }: NamedSpeaker): string | undefined {
   if (person) return person.name
-  return how === 'role' || how === 'name' ? text : undefined
+  return how === 'role' || how === 'name' ? name : undefined
 }

@@ -38,7 +38,7 @@ export function markedStart(tokens: Tokens, end: number, from: number): number {
   while (begin > from && end - begin < LONGEST_MARKED) {
     const token = tokenAt(tokens, begin - 1)
     if (token.kind === 'quote' || (token.kind === 'mark' && !'·・‧-='.includes(token.text))) break
-    if (has(token, conjunction | breakWord | adverb | WORD_CLASS.subjectMarker)) break
+    if (has(token, conjunction | breakWord | adverb | WORD_CLASS.subjectMarker | WORD_CLASS.verb)) break
     begin--
   }
   return begin

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate.ts'
 import type { Person } from './cast.ts'
-import { nameText, readPhrase } from './read-phrase.ts'
+import { nameText, readPhrase, withoutMarker } from './read-phrase.ts'
 import { apposition } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
 import { has, tokenAt } from './token.ts'
@@ -11,6 +11,8 @@ import { pronounKind, WORD_CLASS } from './word-class.ts'
 export type NamedSpeaker = {
   /** As the article writes it; '' where the verb has no subject. */
   readonly text: string
+  /** Of an institution or a role, where it differs from `text`: without a marker of the subject. */
+  readonly name?: string
   /** With a name; its `name` is final when the article is read to its end. */
   readonly person?: Person
   /** `role`: an office, a trade; `guess`: one that the article gave to nobody, so whoever was named last;
@@ -66,5 +68,8 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   if (person) return { text: written, person, how: 'role' }
   const isGuessed = phrase.hasRole && candidate.rule !== 'transcript'
   const guess = isGuessed ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
-  return guess ? { text: written, person: guess, how: 'guess' } : { text: written, how: 'role' }
+  if (guess) return { text: written, person: guess, how: 'guess' }
+  const last = tokenAt(tokens, subject.to - 1)
+  const marker = last.text.length - withoutMarker(last, vocabulary).length
+  return { text: written, how: 'role', ...(marker > 0 ? { name: written.slice(0, -marker) } : {}) }
 }

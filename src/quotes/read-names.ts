@@ -2,7 +2,7 @@ import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
 import { firstSubject } from './first-subject.ts'
 import { isNoun, JOINS_WORDS } from './noun-phrase.ts'
-import { nameText, readPhrase } from './read-phrase.ts'
+import { nameText, readPhrase, withoutMarker } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { PRONOUN, WORD_CLASS } from './word-class.ts'
@@ -98,14 +98,15 @@ function meetTitled(
   at: number,
 ): void {
   const title = tokenAt(tokens, at)
-  if (!has(title, role) || vocabulary.markerLength(title.lower) > 0) return
+  if (!has(title, role)) return
   const isPart = (k: number): boolean => {
     const token = tokenAt(tokens, k)
     return isMark(tokens, k, JOINS_WORDS) || (token.kind === 'word' && !has(token, NO_NAME))
   }
   const longest = vocabulary.grammar.unspaced ? LONGEST_UNSPACED : LONGEST_CASELESS
   let to = at + 1
-  while (to < sentence.to && to - at <= longest && isPart(to)) {
+  const isMarked = vocabulary.markerLength(title.lower) > 0
+  while (!isMarked && to < sentence.to && to - at <= longest && isPart(to)) {
     to++
     if (vocabulary.markerLength(tokenAt(tokens, to - 1).text) > 0) break
   }
@@ -119,7 +120,7 @@ function meetTitled(
   if (length === 0 || length > longest) return
   cast.meet(nameText(text, tokens, { from, to }, vocabulary), paragraph, {
     isSure: true,
-    roles: [fold(title.lower)],
+    roles: [fold(withoutMarker(title, vocabulary))],
   })
 }
 

@@ -47,7 +47,7 @@ export function readPhrase(
     if (!isNoun(token)) continue
     gender ??= genderOf(token)
     if (has(token, role)) hasRole = true
-    nouns.push(fold(token.lower.slice(0, token.lower.length - markedLength(token, vocabulary))))
+    nouns.push(fold(withoutMarker(token, vocabulary)))
   }
   gender ??= genderOfArticle(tokenAt(tokens, phrase.from), hasRole)
   const isIndefinite = name === undefined && has(tokenAt(tokens, phrase.from), indefinite)
@@ -87,8 +87,9 @@ function genderOfArticle(token: Token, hasRole: boolean): 'he' | 'she' | undefin
   return has(token, herForm) ? 'she' : has(token, hisForm) ? 'he' : undefined
 }
 
-const markedLength = (token: Token, vocabulary: Vocabulary): number =>
-  token.isCaseless ? vocabulary.markerLength(token.lower) : 0
+/** 감독은 is 감독 as the subject. */
+export const withoutMarker = ({ lower, isCaseless }: Token, vocabulary: Vocabulary): string =>
+  isCaseless ? lower.slice(0, lower.length - vocabulary.markerLength(lower)) : lower
 
 /** `Berg’s`, `Marañol’a`, and the apostrophe alone. */
 const POSSESSIVE = /['’]\p{Ll}{0,4}$/u
@@ -97,7 +98,8 @@ const POSSESSIVE = /['’]\p{Ll}{0,4}$/u
 export function nameText(text: string, tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): string {
   let name = text.slice(tokenAt(tokens, from).start, tokenAt(tokens, to - 1).end).replace(POSSESSIVE, '')
   if (tokenAt(tokens, to - 1).isCaseless) {
-    name = name.slice(0, name.length - vocabulary.markerLength(name))
+    // 베레즈노이 감독은: what stands before a title has no marker of its own
+    if (!has(tokenAt(tokens, to), role)) name = name.slice(0, name.length - vocabulary.markerLength(name))
     const suffix = vocabulary.nameSuffixes.find(one => name.length > one.length && name.endsWith(one))
     if (suffix !== undefined) name = name.slice(0, -suffix.length).trimEnd()
   }
