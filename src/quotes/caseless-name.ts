@@ -30,7 +30,7 @@ export function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vo
 
 const LONGEST_HAN = 7
 /** A name in Han characters is short, unless it is a foreign one with dots. */
-function isTooLong(tokens: Tokens, from: number, to: number): boolean {
+export function isTooLong(tokens: Tokens, from: number, to: number): boolean {
   const first = tokenAt(tokens, from)
   if (!/^\p{Script=Han}/u.test(first.text)) return false
   if (tokenAt(tokens, to - 1).end - first.start <= LONGEST_HAN) return false

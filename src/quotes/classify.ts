@@ -34,7 +34,7 @@ export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabular
   if (!isCertainLead && rule !== 'before-colon' && isTitle(quote.text, vocabulary)) return 'scare'
   if (!isCertainLead && isGermanName(reading, tokens, vocabulary)) return 'scare'
   if (rule === undefined || rule.startsWith('inherited-')) {
-    return reading.isSpeechLike && quote.words >= 2 ? 'direct' : 'scare'
+    return reading.isSpeechLike && (quote.words >= 2 || quote.lastMark !== '') ? 'direct' : 'scare'
   }
   if (rule === 'after-inside') return confidence >= 0.5 && quote.words >= 2 ? 'direct' : 'scare'
   if (rule === 'before-colon-far') return quote.words >= 3 ? 'direct' : 'scare'

@@ -1,6 +1,7 @@
 import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
 import { firstSubject } from './first-subject.ts'
+import { isTooLong } from './caseless-name.ts'
 import { isNoun, JOINS_WORDS } from './noun-phrase.ts'
 import { nameText, readPhrase, withoutMarker } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
@@ -104,9 +105,10 @@ function meetTitled(
     return isMark(tokens, k, JOINS_WORDS) || (token.kind === 'word' && !has(token, NO_NAME))
   }
   const longest = vocabulary.grammar.unspaced ? LONGEST_UNSPACED : LONGEST_CASELESS
+  // What follows a title with a marker of the subject is no part of the name.
+  const limit = vocabulary.markerLength(title.lower) > 0 ? at + 1 : Math.min(sentence.to, at + 1 + longest)
   let to = at + 1
-  const isMarked = vocabulary.markerLength(title.lower) > 0
-  while (!isMarked && to < sentence.to && to - at <= longest && isPart(to)) {
+  while (to < limit && isPart(to)) {
     to++
     if (vocabulary.markerLength(tokenAt(tokens, to - 1).text) > 0) break
   }
@@ -116,8 +118,8 @@ function meetTitled(
     from = at
     while (from > sentence.from && at - from <= longest && isPart(from - 1)) from--
   }
-  const length = to - from
-  if (length === 0 || length > longest) return
+  // Words up to the limit may go on behind it.
+  if (to === from || (to === at + 1 + longest && isPart(to)) || isTooLong(tokens, from, to)) return
   cast.meet(nameText(text, tokens, { from, to }, vocabulary), paragraph, {
     isSure: true,
     roles: [fold(withoutMarker(title, vocabulary))],

@@ -22,6 +22,7 @@ export function isSpeechLike(text: string, { quote, at }: Reading, tokens: Token
     return true
   const isAlone = standsAlone(tokens, at, sentence)
   const stopsBehind = /^[.!?…。！？]/u.test(text.slice(quote.outerEnd, quote.outerEnd + 1))
+  if (isAlone && quote.lastMark !== '' && isStopped) return true
   return (
     isAlone &&
     quote.words >= 2 &&

@@ -9,7 +9,18 @@ import type { Range, Tokens } from './token.ts'
 import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { adverb, article, auxiliary, break: breakWord, participle, relative, he, she, heOrShe } = WORD_CLASS
+const {
+  adverb,
+  article,
+  auxiliary,
+  break: breakWord,
+  participle,
+  relative,
+  role,
+  he,
+  she,
+  heOrShe,
+} = WORD_CLASS
 
 /** How far before a participle its auxiliary stands. */
 const AUXILIARY_REACH = 16
@@ -81,7 +92,11 @@ function isRightSubject(clause: Clause, left: LeftPhrase | undefined, right: Ran
   if (vocabulary.grammar.wordOrder === 'verb-first') return true
   const head = tokenAt(tokens, right.from)
   if (has(head, he | she | heOrShe)) return true
-  const isNaming = head.isCapital || (has(head, article) && isWord(tokens, right.from + 1)) || isPronoun(head)
+  const isNaming =
+    head.isCapital ||
+    has(head, role) ||
+    (has(head, article) && isWord(tokens, right.from + 1)) ||
+    isPronoun(head)
   if (isOneWord(clause, left) && capitals(tokens, right) >= 2) return true
   return (left.hasLead || isAdverbial(clause, left)) && isNaming
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { readCue } from '../cue.ts'
+import { markedSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
@@ -50,6 +51,8 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
 /** The phrase before the verb; where that names nobody (viņa satraukti iesaucās), the words right behind the quote. */
 function subjectBefore({ tokens, from, vocabulary }: Site, first: number, verb: number): Range | undefined {
   if (has(tokenAt(tokens, first), he | she | heOrShe)) return { from: first, to: first + 1 }
+  const marked = markedSubject(tokens, first, verb, { vocabulary })
+  if (marked) return marked
   const near = phraseLeft(tokens, verb, first, vocabulary)
   if (near && isNamed(tokens, near, { sentence: from, vocabulary })) return near
   const opening = phraseRight(tokens, first, verb, vocabulary)
