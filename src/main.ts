@@ -39,8 +39,8 @@ async function serve(config: Config): Promise<void> {
   // listened for from now on: whoever reads the address below may already send one
   const stopped = stopSignal()
   let isStopping = false
-  const search = createSearch(engine)
   const check = createQuotationCheck(engine)
+  const search = createSearch(engine, { remember: check.remember })
   const app = createApp({
     engine,
     search,

@@ -6,7 +6,7 @@ import { gramLength } from '../text/scripts.ts'
 import { splitWords } from '../text/split-words.ts'
 import { createStemmer } from '../text/stem.ts'
 import { findCandidates } from './candidates.ts'
-import type { CandidateRequest, CitationIndex } from './candidates.ts'
+import type { CitationIndex } from './candidates.ts'
 import { createMatchThread } from './match-thread.ts'
 import type { MatchThread } from './match-thread.ts'
 import type { Match } from './match.ts'
@@ -70,9 +70,17 @@ export type CheckIndex = CitationIndex & {
   readonly capabilities: { readonly maxEdits: 0 | 1 | 2 }
 }
 
+/** What somebody remembers of a quotation. */
+export type Memory = Pick<QuotationClaim, 'text' | 'language' | 'languages'> & { readonly filters: Filters }
+
 export type CheckQuotation = {
   /** Rejects with `invalid_request` where there is no word to check, and with what the index rejects with. */
   check(claim: QuotationClaim, control?: CheckControl): Promise<QuotationCheck>
+  /** The nearest wordings that hold something of what is remembered, the nearest first, among paragraphs that pass the filters. */
+  readonly remember: (
+    memory: Memory,
+    control?: CheckControl,
+  ) => Promise<{ readonly matches: readonly Match[]; readonly degraded: boolean }>
   close(): Promise<void>
 }
 
@@ -96,6 +104,7 @@ const SIZE_MS = 10_000
 /** Looks up claimed quotations in an index: candidates by its words, alignment with each, verdict. */
 export function createQuotationCheck(index: CheckIndex, options: CheckOptions = {}): CheckQuotation {
   const clock = options.clock ?? Date.now
+  const now = (): number => Math.floor(clock() / 1000)
   const thread = options.thread ?? createMatchThread()
   const stemmer = createStemmer()
   let size: { readonly paragraphs: number; readonly until: number } | undefined
@@ -108,50 +117,57 @@ export function createQuotationCheck(index: CheckIndex, options: CheckOptions = 
     return size.paragraphs
   }
 
-  async function check(claim: QuotationClaim, control: CheckControl = {}): Promise<QuotationCheck> {
-    const { text, language = 'und', languages = STEMMED_LANGUAGES } = claim
+  async function nearest(
+    { text, language = 'und', languages = STEMMED_LANGUAGES, filters }: Memory,
+    { signal, limit = DEFAULT_LIMIT, deadline = performance.now() + DEFAULT_TIMEOUT_MS }: CheckControl,
+  ): Promise<{ matches: readonly Match[]; degraded: boolean }> {
     if (splitWords(text).length === 0) throw nothingToCheck()
-    const deadline = control.deadline ?? performance.now() + DEFAULT_TIMEOUT_MS
-    const now = Math.floor(clock() / 1000)
-    const request: CandidateRequest = {
+    const paragraphs = await sizeOfIndex()
+    const candidates = await findCandidates(index, {
       text,
       languages,
-      filters: {},
-      now,
-      size: await sizeOfIndex(),
+      filters,
+      now: now(),
+      size: paragraphs,
       maxEdits: index.capabilities.maxEdits,
       stemmer,
       deadline,
-      ...(control.signal && { signal: control.signal }),
-    }
-    const candidates = await findCandidates(index, request)
-    const { matches, isCut } = await thread.match(
-      { text, language, frequencies: candidates.frequencies, paragraphs: request.size },
-      candidates.paragraphs,
-      { limit: control.limit ?? DEFAULT_LIMIT, deadline },
-    )
-    const near = matches.filter(({ nearness }) => nearness >= ALIKE)
-    const found = near[0] !== undefined && isFound(near[0])
-    const notes: CheckNote[] = []
-    if (isShort(text)) notes.push('few_words')
-    if (!found && language !== 'und' && !(await isIndexed(language, now))) notes.push('language_not_indexed')
-    if (haveSeveralSpeakers(near)) notes.push('several_speakers')
+      ...(signal && { signal }),
+    })
+    const claim = { text, language, frequencies: candidates.frequencies, paragraphs }
+    const { matches, isCut } = await thread.match(claim, candidates.paragraphs, { limit, deadline })
     return {
-      text,
-      language,
-      verdict: found ? (near[0]?.verdict ?? 'notFound') : 'notFound',
-      matches: near.map(match => ({ ...match, speakerWarning: isSaidByAnother(match, claim.speaker) })),
-      notes,
+      matches: matches.filter(({ nearness }) => nearness >= ALIKE),
       degraded: candidates.degraded || isCut,
     }
   }
 
-  async function isIndexed(language: Language, now: number): Promise<boolean> {
-    const indexed = await index.facetValues('language', '', {}, now)
+  async function check(claim: QuotationClaim, control: CheckControl = {}): Promise<QuotationCheck> {
+    const { text, language = 'und', speaker } = claim
+    const { matches, degraded } = await nearest({ ...claim, filters: {} }, control)
+    const [best] = matches
+    const verdict = best && isFound(best) ? best.verdict : 'notFound'
+    const notes: CheckNote[] = []
+    if (isShort(text)) notes.push('few_words')
+    if (verdict === 'notFound' && language !== 'und' && !(await isIndexed(language)))
+      notes.push('language_not_indexed')
+    if (haveSeveralSpeakers(matches)) notes.push('several_speakers')
+    return {
+      text,
+      language,
+      verdict,
+      matches: matches.map(match => ({ ...match, speakerWarning: isSaidByAnother(match, speaker) })),
+      notes,
+      degraded,
+    }
+  }
+
+  async function isIndexed(language: Language): Promise<boolean> {
+    const indexed = await index.facetValues('language', '', {}, now())
     return indexed.some(({ value }) => value === language)
   }
 
-  return { check, close: () => thread.close() }
+  return { check, remember: (memory, control = {}) => nearest(memory, control), close: () => thread.close() }
 }
 
 /** In order, or, as people remember, all of it in another order. */

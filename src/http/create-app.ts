@@ -44,8 +44,8 @@ export type AppOptions = {
 /** The whole HTTP interface. Listens to nothing, reads no environment, keeps no state. */
 export function createApp(options: AppOptions): Express {
   const { engine, config, logger, webFolder, isStopping = () => false } = options
-  const search = options.search ?? createSearch(engine)
   const check = options.check ?? createQuotationCheck(engine)
+  const search = options.search ?? createSearch(engine, { remember: check.remember })
   const deadline = { timeoutMs: config.searchTimeoutMs }
 
   const app = express()

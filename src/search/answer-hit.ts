@@ -32,11 +32,13 @@ export function createHitAnswerer({
   return ({ paragraph, score, moreInArticle, explanation }) => {
     const { text, quotes } = paragraph
     const spans = matcher?.(paragraph).spans ?? []
+    const kinds = kindsOf(required, spans)
     return {
       ...answerParagraph(paragraph),
       highlight: highlightParts(text, spans, quotes),
       snippet: snippetParts(text, spans, { length: SNIPPET_LENGTH, quotes }),
-      match: matchOf(required, spans),
+      match: farthest(kinds.flatMap(kind => kind ?? [])) ?? null,
+      coverage: kinds.length === 0 ? null : kinds.filter(kind => kind !== undefined).length / kinds.length,
       spans: spans.flatMap(({ start, end, clause }) => {
         const typed = quoted.get(clause)
         return typed === undefined
@@ -51,10 +53,11 @@ export function createHitAnswerer({
 }
 
 /**
- * A word counts by its nearest place in the text, and a hit by its farthest word: a `typo` is a hit in which one word
- * stands only misspelt, however well the others match. Words that a partial match lacks do not count.
+ * How each of the required clauses stands in a text, if it does. A word counts by its nearest place in the text, and a hit
+ * by its farthest word: a `typo` is a hit in which one word stands only misspelt, however well the others match. Words
+ * that a partial match lacks do not count.
  */
-function matchOf(required: readonly Clause[], spans: readonly MatchSpan[]): MatchKind | null {
+function kindsOf(required: readonly Clause[], spans: readonly MatchSpan[]): (MatchKind | undefined)[] {
   const kinds = new Map<number, MatchKind>()
   for (const { clause, kind } of spans) {
     const known = kinds.get(clause)
@@ -76,7 +79,7 @@ function matchOf(required: readonly Clause[], spans: readonly MatchSpan[]): Matc
         return undefined
     }
   }
-  return farthest(required.flatMap(clause => kindOf(clause) ?? [])) ?? null
+  return required.map(kindOf)
 }
 
 const rank = (kind: MatchKind): number => MATCH_KINDS.indexOf(kind)

@@ -39,6 +39,8 @@ export type AnswerHit = AnswerParagraph & {
   readonly snippet: readonly HighlightPart[]
   /** How the word that stands farthest from what was typed was found; null when no words were asked for. */
   readonly match: MatchKind | null
+  /** 0 to 1: the share of the words asked for that stand in it, in some form; null when none were asked for. */
+  readonly coverage: number | null
   /** Where the phrases that were typed in quotation marks stand, and how near to what was typed. */
   readonly spans: readonly PhraseSpan[]
   readonly score: number

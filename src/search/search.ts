@@ -13,6 +13,8 @@ import { answerParagraph, answerStoredParagraph } from './answer-paragraph.ts'
 import type { AnswerFacet, ArticleAnswer, FacetAnswer, ParagraphAnswer, SearchAnswer } from './answer.ts'
 import { shown } from './notes.ts'
 import { planQuery } from './plan-query.ts'
+import { rememberQuotes } from './remember-quotes.ts'
+import type { Remember } from './remember-quotes.ts'
 import type { SearchRequest } from './request.ts'
 
 export type SearchControl = {
@@ -41,9 +43,14 @@ const PUBLIC_ID = /^[A-Za-z0-9_-]{1,200}$/
 export type SearchOptions = {
   /** Milliseconds since 1970, as `Date.now`: decides what is visible. */
   readonly clock?: () => number
+  /** What finds half-remembered quotations; without it, they are not looked for. */
+  readonly remember?: Remember
 }
 
-export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchOptions = {}): Search {
+export function createSearch(
+  engine: SearchEngine,
+  { clock = Date.now, remember }: SearchOptions = {},
+): Search {
   const now = (): number => Math.floor(clock() / 1000)
   const stemmer = createStemmer()
 
@@ -54,13 +61,16 @@ export function createSearch(engine: SearchEngine, { clock = Date.now }: SearchO
       ? await engine.search(planned.plan, { ...control, explain: request.explain })
       : nothing(planned.plan)
     const answerHit = createHitAnswerer({ ...planned, repairs: result.repairs, stemmer })
+    const remembered = remember && (await rememberQuotes(planned, result, { remember, request, control }))
     return {
       total: { paragraphs: result.paragraphs, articles: result.articles },
       hits: result.hits.map(answerHit),
-      partial: result.partial.map(answerHit),
+      partial: remembered
+        ? remembered.quotes.map(({ hit, coverage }) => ({ ...answerHit(hit), coverage }))
+        : result.partial.map(answerHit),
       facets: Object.fromEntries(result.facets.map(facet => [facet.name, answerFacet(facet)])),
       receipt: { clauses: planned.clauses, notes: planned.notes, repairs: result.repairs },
-      degraded: result.degraded,
+      degraded: result.degraded || remembered?.degraded === true,
       nextCursor: result.next ?? null,
       tookMs: Math.round(performance.now() - start),
     }

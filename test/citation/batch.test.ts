@@ -148,6 +148,7 @@ function slowChecker(): CheckQuotation & { asked: string[]; answer(): void } {
       if (text === 'end') throw new AppError('engine_unreachable', 'It is away.')
       return { text, language: 'und', verdict: 'notFound', matches: [], notes: [], degraded: false }
     },
+    remember: () => Promise.resolve({ matches: [], degraded: false }),
     close: () => Promise.resolve(),
   }
 }

@@ -67,6 +67,7 @@ describe('GET /api/search', () => {
           highlight: expect.any(Array) as unknown[],
           snippet: expect.any(Array) as unknown[],
           match: 'asTyped',
+          coverage: 1,
           spans: [],
           score: expect.any(Number) as number,
           moreInArticle: 0,

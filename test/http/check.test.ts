@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnswerQuotation, CheckAnswer } from '../../src/http/check-answer.ts'
+import type { SearchAnswer } from '../../src/search/answer.ts'
 import { openSeedService } from './seed-service.ts'
 import type { SeedService } from './seed-service.ts'
 
@@ -249,6 +250,43 @@ describe('POST /api/quotes/check/batch', () => {
   it('refuses what is no batch', async () => {
     expect((await batch('a,b\n1,2\n', 'text/csv')).status).toBe(400)
     expect((await batch('x', 'application/json')).status).toBe(415)
+  })
+})
+
+describe('GET /api/search in quotes', () => {
+  const search = async (q: string): Promise<SearchAnswer> => {
+    const response = await request(service.server).get('/api/search').query({ q })
+    expect(response.status, response.text).toBe(200)
+    return response.body as SearchAnswer
+  }
+
+  it('finds what is half-remembered, and says how much of the query it covers', async () => {
+    for (const [q, coverage] of [
+      ['in:quotes telefone nobody bridge picked somebody', 1],
+      ['in:quotes somebody on the bridge should have used a telephone', 8 / 9],
+      ['in:quotes speaker:braathe-holm bridge telephone purple nobody', 0.75],
+    ] as const) {
+      const { hits, partial, total } = await search(q)
+      expect({ hits, paragraphs: total.paragraphs.value }).toEqual({ hits: [], paragraphs: 0 })
+      expect(partial[0]).toMatchObject({ articleId: 'ferry-en-ostrel', position: 6 })
+      expect(partial[0]?.coverage).toBeCloseTo(coverage, 5)
+    }
+  })
+
+  it('finds it only where the filters allow, and what matches wholly only once', async () => {
+    expect(
+      (await search('in:quotes speaker:lindvik telefone nobody bridge picked somebody')).partial,
+    ).toEqual([])
+    expect((await search('in:quotes lang:nb telefone nobody bridge picked somebody')).partial).toEqual([])
+    const { hits, partial } = await search('in:quotes nobody picked up a telephone')
+    expect(hits.map(({ coverage }) => coverage)).toEqual([1])
+    const ids = [...hits, ...partial].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('keeps to what is excluded and to alternatives by not guessing at all', async () => {
+    expect((await search('in:quotes telephone nobody bridge purple -habit')).partial).toEqual([])
+    expect((await search('in:quotes telephone nobody bridge purple OR green')).partial).toEqual([])
   })
 })
 

@@ -20,7 +20,8 @@ export function hitItem(hit: AnswerHit, { query, reader }: { query: PageQuery; r
   // one of an article's paragraphs, of which none was asked for, says less than its title
   const isArticle = hit.match === null && hit.moreInArticle > 0 && hit.title !== null
   const found = markedText(hit.snippet, hit.quotes)
-  const label = hit.match === null ? undefined : MATCH_LABELS[hit.match]
+  const label =
+    hit.coverage !== null && hit.coverage < 1 ? coverageLabel(hit.coverage, reader) : matchLabel(hit)
   const heading = isTitle ? found : (hit.title ?? hit.source)
   const language = isTitle ? hit.language : hit.articleLanguage
   return html` <li class="hit">
@@ -33,6 +34,12 @@ export function hitItem(hit: AnswerHit, { query, reader }: { query: PageQuery; r
     </article>
   </li>`
 }
+
+const matchLabel = ({ match }: AnswerHit): string | undefined =>
+  match === null ? undefined : MATCH_LABELS[match]
+
+const coverageLabel = (coverage: number, reader: Reader): string =>
+  `${reader.number(Math.floor(coverage * 100))} % of the words`
 
 /** Where a paragraph was published: source, day, language, the original. */
 export function articleLine(paragraph: AnswerParagraph, reader: Reader, more: Content = null): Html {
