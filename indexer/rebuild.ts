@@ -21,7 +21,7 @@ export function startRebuild(
   { force }: { readonly force: boolean },
 ): Rebuild {
   const waiting = new PassThrough({ objectMode: true, highWaterMark: MOST_WAITING })
-  // an engine that fails stops reading, which ends the stream with an error of its own: the engine's is the one to tell
+  // an engine that fails has stopped reading, or never began: nobody may be left to hear that the stream is given up
   waiting.on('error', () => {})
   const failed = new AbortController()
   const rebuilding = engine.rebuild(waiting as AsyncIterable<AnalyzedArticle>, { force })
@@ -55,6 +55,7 @@ export function startRebuild(
     try {
       await once(waiting, 'drain', { signal: failed.signal })
     } catch (error) {
+      // the stream breaks before the engine has cleaned up and says why
       await rebuilding
       throw error
     }
