@@ -7,9 +7,12 @@ import { problemOf, PROBLEM_TYPE } from './problem.ts'
 /** Large enough that a query that is far too long is refused by its own error, bytes. */
 const MAX_HEADER_SIZE = 1024 * 1024
 
+/** Within which a request must be there as a whole. A batch is read no faster than its rows are checked. */
+const REQUEST_TIMEOUT_MS = 60 * 60 * 1000
+
 /** The server of an app. What is no HTTP at all is answered with a problem, too. */
 export function createServer(app: RequestListener): Server {
-  const server = createHttpServer({ maxHeaderSize: MAX_HEADER_SIZE }, app)
+  const server = createHttpServer({ maxHeaderSize: MAX_HEADER_SIZE, requestTimeout: REQUEST_TIMEOUT_MS }, app)
   server.on('clientError', (error: Error, socket: Socket) => {
     if (!socket.writable || systemCodeOf(error) === 'ECONNRESET') {
       socket.destroy()
