@@ -1,6 +1,7 @@
 import type { Language } from '../domain/language.ts'
 import { gramLength } from '../text/scripts.ts'
-import type { Unit, UnitReader } from './unit.ts'
+import type { UnitReader } from './read-units.ts'
+import type { Unit } from './unit.ts'
 
 /** What somebody says was said, as it is aligned. */
 export type Claim = {

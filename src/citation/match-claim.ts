@@ -8,7 +8,7 @@ import { alignSource, matchOf } from './match.ts'
 import type { AlignedSource, Match } from './match.ts'
 import { readSource } from './source.ts'
 import type { Source } from './source.ts'
-import { createUnitReader } from './unit.ts'
+import { createUnitReader } from './read-units.ts'
 
 /** So many of the candidates are aligned: those with the most of the claim's words. */
 const MOST_ALIGNED = 12

@@ -1,7 +1,8 @@
 import type { Language } from '../domain/language.ts'
 import type { Paragraph, Quote } from '../domain/paragraph.ts'
 import { isSpeech } from '../text/zones.ts'
-import type { Unit, UnitReader } from './unit.ts'
+import type { UnitReader } from './read-units.ts'
+import type { Unit } from './unit.ts'
 
 /** One word of a source: of which of its paragraphs, and who says it. */
 export type SourceUnit = Unit & {
