@@ -1,11 +1,6 @@
 import type { AnalyzedParagraph, TokenRange } from '../../domain/analyzed.ts'
-import type { Paragraph, Quote } from '../../domain/paragraph.ts'
-import {
-  createSegmentBuilder,
-  type DocumentQuote,
-  type SegmentContent,
-  type SegmentDocument,
-} from './index/segment-builder.ts'
+import type { Quote } from '../../domain/paragraph.ts'
+import { createSegmentBuilder, type DocumentQuote, type SegmentContent } from './index/segment-builder.ts'
 import type { SequenceRange } from './list-segment.ts'
 import type { NameNumbers } from './names.ts'
 
@@ -28,37 +23,40 @@ export function createSegmentDraft(names: NameNumbers): SegmentDraft {
     add({ paragraph, tokens, quoteTokens }, { sequence, row }) {
       firstSequence ??= sequence
       lastSequence = sequence
-      const quotes = paragraph.quotes.map((quote, i): DocumentQuote => ({
-        ...(quoteTokens[i] ?? NO_TOKENS),
-        ...quoteFieldsOf(quote, names),
-      }))
-      builder.add({ ...fieldsOf(paragraph, names), tokens, quotes, article: sequence, row })
+      const { id, language, kind, source, author, publishedAt, visibleFrom, visibleUntil } = paragraph
+      builder.add({
+        tokens,
+        quotes: quotesOf(paragraph.quotes, quoteTokens, names),
+        language,
+        languageNumber: names.numberOf('languages', language),
+        source: names.numberOf('sources', source),
+        authors: author.map(name => names.numberOf('authors', name)),
+        kind,
+        publishedAt,
+        visibleFrom,
+        visibleUntil,
+        article: sequence,
+        row,
+        id,
+      })
     },
     finish: () =>
       firstSequence === undefined ? undefined : { content: builder.content(), firstSequence, lastSequence },
   }
 }
 
+const NO_QUOTES: readonly DocumentQuote[] = []
 const NO_TOKENS: TokenRange = { first: 0, after: 0 }
 
-function quoteFieldsOf({ kind, speaker }: Quote, names: NameNumbers): Omit<DocumentQuote, keyof TokenRange> {
-  if (speaker === undefined) return { kind }
-  return { kind, speaker: { name: speaker, number: names.numberOf('speakers', speaker) } }
-}
-
-type Fields = Omit<SegmentDocument, 'tokens' | 'quotes' | 'article' | 'row'>
-
-function fieldsOf(paragraph: Paragraph, names: NameNumbers): Fields {
-  const { id, language, kind, publishedAt, visibleFrom, visibleUntil } = paragraph
-  return {
-    id,
-    language,
-    kind,
-    languageNumber: names.numberOf('languages', language),
-    source: names.numberOf('sources', paragraph.source),
-    authors: [...new Set(paragraph.author)].map(author => names.numberOf('authors', author)),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(visibleFrom === undefined ? {} : { visibleFrom }),
-    ...(visibleUntil === undefined ? {} : { visibleUntil }),
-  }
+function quotesOf(
+  quotes: readonly Quote[],
+  quoteTokens: readonly TokenRange[],
+  names: NameNumbers,
+): readonly DocumentQuote[] {
+  if (quotes.length === 0) return NO_QUOTES
+  return quotes.map(({ kind, speaker: name }, i) => {
+    const { first, after } = quoteTokens[i] ?? NO_TOKENS
+    if (name === undefined) return { first, after, kind }
+    return { first, after, kind, speaker: { name, number: names.numberOf('speakers', name) } }
+  })
 }

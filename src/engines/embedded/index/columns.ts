@@ -1,17 +1,19 @@
+import type { AnalyzedToken } from '../../../domain/analyzed.ts'
 import { PARAGRAPH_KINDS, type ParagraphKind } from '../../../domain/paragraph.ts'
 import { LANGUAGE_NUMBERS, NO_MONTH, type Columns } from './segment.ts'
 
-/** What a segment keeps of a document besides its words. */
+/** What a segment keeps of a document besides its words, of which it keeps the number. */
 export type DocumentFields = {
+  readonly tokens: readonly AnalyzedToken[]
   /** Numbers into the names of the index; a language number is below 256. */
   readonly languageNumber: number
   readonly source: number
   readonly authors: readonly number[]
   readonly kind: ParagraphKind
   /** Seconds UTC, signed. */
-  readonly publishedAt?: number
-  readonly visibleFrom?: number
-  readonly visibleUntil?: number
+  readonly publishedAt?: number | undefined
+  readonly visibleFrom?: number | undefined
+  readonly visibleUntil?: number | undefined
   /** Ascending, unique per indexed version of an article. */
   readonly article: number
   /** Row of the paragraph in the document store. */
@@ -20,8 +22,8 @@ export type DocumentFields = {
   readonly id: string
 }
 
-export function columnsOf(documents: readonly DocumentFields[], lengths: readonly number[]): Columns {
-  const length = new Uint32Array(lengths)
+export function columnsOf(documents: readonly DocumentFields[]): Columns {
+  const length = Uint32Array.from(documents, document => document.tokens.length)
   const language = Uint8Array.from(documents, document => document.languageNumber)
   const months = monthColumn(documents.map(document => document.publishedAt))
   return {

@@ -8,12 +8,13 @@ export class NumberList {
     this.array[this.length++] = value
   }
 
-  /** Room for that many more, which may then be written at `length` without asking. */
-  reserve(more: number): void {
-    if (this.length + more <= this.array.length) return
+  /** Gives the array, with room for that many more, which may be written from `length` on without asking. */
+  reserve(more: number): Uint32Array {
+    if (this.length + more <= this.array.length) return this.array
     const grown = new Uint32Array(Math.max(this.array.length * 2, this.length + more))
     grown.set(this.array)
     this.array = grown
+    return grown
   }
 
   /** A copy, no longer than it. */

@@ -1,4 +1,4 @@
-import type { AnalyzedToken, TokenRange } from '../../../domain/analyzed.ts'
+import type { TokenRange } from '../../../domain/analyzed.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { QuoteKind } from '../../../domain/paragraph.ts'
 import { speakerKeys } from '../../../text/speaker-keys.ts'
@@ -9,11 +9,10 @@ import { speakerKey } from './keys.ts'
 import type { Columns, UnitColumns } from './segment.ts'
 import { createPairEntries, createSpaceDraft, type SpaceContent } from './space-draft.ts'
 import { createTokenNumbers, HOLE } from './token-numbers.ts'
-import { unitColumnsOf, type UnitFields } from './unit-columns.ts'
+import { createUnitFields } from './unit-columns.ts'
 
 /** One analysed paragraph on its way into a segment. */
 export type SegmentDocument = DocumentFields & {
-  readonly tokens: readonly AnalyzedToken[]
   /** Of the stems. */
   readonly language: Language
   readonly quotes: readonly DocumentQuote[]
@@ -43,7 +42,7 @@ export type SegmentBuilder = {
   content(): SegmentContent
 }
 
-/** Collects documents in memory: about 10 bytes a token until `finish`. */
+/** Collects documents in memory, about 10 bytes a token, and holds on to what it is given until it is used up. */
 export function createSegmentBuilder(): SegmentBuilder {
   const entries = new KeyEntries()
   const tokenNumbers = createTokenNumbers(entries)
@@ -52,9 +51,8 @@ export function createSegmentBuilder(): SegmentBuilder {
   const units = createSpaceDraft(tokenNumbers, pairOf)
   const speakerField = entries.field(speakerKey(''))
   const speakers = new Map<number, readonly number[]>()
-  const documents: DocumentFields[] = []
-  const lengths: number[] = []
-  const unitFields: UnitFields[] = []
+  const documents: SegmentDocument[] = []
+  const unitFields = createUnitFields()
 
   function speakerEntries({ speaker }: DocumentQuote): readonly number[] {
     if (!speaker) return []
@@ -71,19 +69,12 @@ export function createSegmentBuilder(): SegmentBuilder {
     if (speech.length > 0) {
       const { rest, length } = withoutSpeech(numbers.subarray(0, tokens.length), speech)
       units.add(rest, { from: 0, to: rest.length })
-      unitFields.push({ paragraph, languageNumber, length })
+      unitFields.add({ paragraph, languageNumber, length })
     }
     for (const quote of quotes) {
       const { first, after, kind, speaker } = quote
       units.add(numbers, { from: first, to: after }, speakerEntries(quote))
-      const length = after - first
-      unitFields.push({
-        paragraph,
-        languageNumber,
-        length,
-        kind,
-        ...(speaker && { speaker: speaker.number }),
-      })
+      unitFields.add({ paragraph, languageNumber, length: after - first, kind, speaker: speaker?.number })
     }
   }
 
@@ -92,18 +83,17 @@ export function createSegmentBuilder(): SegmentBuilder {
       return documents.length
     },
     add(document) {
-      const { tokens, language, quotes, ...fields } = document
+      const { tokens, language, quotes } = document
       const numbers = tokenNumbers.numbersOf(tokens, language)
       paragraphs.add(numbers, { from: 0, to: tokens.length })
       if (quotes.length > 0) addUnits(numbers, document)
-      documents.push(fields)
-      lengths.push(tokens.length)
+      documents.push(document)
     },
     content: () => ({
       fields: entries.fields,
       entryCount: entries.size,
-      paragraphs: { ...paragraphs.content(), columns: columnsOf(documents, lengths) },
-      units: { ...units.content(), columns: unitColumnsOf(unitFields, documents.length) },
+      paragraphs: { ...paragraphs.content(), columns: columnsOf(documents) },
+      units: { ...units.content(), columns: unitFields.columns(documents.length) },
     }),
   }
 }

@@ -36,29 +36,33 @@ export function createPairEntries(entries: KeyEntries, { term, common }: TokenNu
   }
 }
 
-export function createSpaceDraft(
-  { termEntry, extraEntries, common }: TokenNumbers,
-  pairOf: PairEntries,
-): SpaceDraft {
+export function createSpaceDraft(tokenNumbers: TokenNumbers, pairOf: PairEntries): SpaceDraft {
+  const { termEntry, extraEntries, common } = tokenNumbers
   const terms = new NumberList()
   const extras = new NumberList()
   const termEnds: number[] = []
   const extraEnds: number[] = []
   return {
     add(numbers, { from, to }, more = []) {
-      terms.reserve(to - from)
+      const ofTerms = terms.reserve(to - from)
+      // a pair for every token at most
+      const ofExtras = extras.reserve((to - from) * (tokenNumbers.mostExtras() + 1))
+      let term = terms.length
+      let extra = extras.length
       let isCommonBefore = false
       for (let at = from; at < to; at++) {
         const number = numbers[at] as number
-        terms.array[terms.length++] = termEntry[number] as number
+        ofTerms[term++] = termEntry[number] as number
         const ofToken = extraEntries[number] as readonly number[]
-        for (let k = 0; k < ofToken.length; k++) extras.push(ofToken[k] as number)
+        for (let k = 0; k < ofToken.length; k++) ofExtras[extra++] = ofToken[k] as number
         const isCommon = (common[number] as number) >= 0
-        if (isCommon && isCommonBefore) extras.push(pairOf(numbers[at - 1] as number, number))
+        if (isCommon && isCommonBefore) ofExtras[extra++] = pairOf(numbers[at - 1] as number, number)
         isCommonBefore = isCommon
       }
+      terms.length = term
+      extras.length = extra
       for (const entry of more) extras.push(entry)
-      termEnds.push(terms.length)
+      termEnds.push(term)
       extraEnds.push(extras.length)
     },
     content: () => ({

@@ -18,6 +18,8 @@ export type TokenNumbers = {
   /** The entry of the term, and those of its other keys. */
   readonly termEntry: readonly number[]
   readonly extraEntries: readonly (readonly number[])[]
+  /** The longest of these lists so far. */
+  mostExtras(): number
   /** Number of the common word, or -1. */
   readonly common: readonly number[]
 }
@@ -36,6 +38,7 @@ export function createTokenNumbers(entries: KeyEntries): TokenNumbers {
   const extraEntries: (readonly number[])[] = [NO_EXTRAS]
   const common: number[] = [-1]
   const numbers = new NumberList()
+  let mostExtras = 0
 
   function keysOf(language: Language): LanguageKeys {
     const known = languages.get(language)
@@ -54,6 +57,7 @@ export function createTokenNumbers(entries: KeyEntries): TokenNumbers {
     if (token.accented !== undefined)
       extras.push(accentField.add(token.accented), accentField.add(token.term))
     extraEntries.push(extras.length === 0 ? NO_EXTRAS : extras)
+    mostExtras = Math.max(mostExtras, extras.length)
     common.push(commonWordNumber(token.term))
     term.push(token.term)
     return termEntry.push(termField.add(token.term)) - 1
@@ -63,12 +67,12 @@ export function createTokenNumbers(entries: KeyEntries): TokenNumbers {
     term,
     termEntry,
     extraEntries,
+    mostExtras: () => mostExtras,
     common,
     numbersOf(tokens, language) {
       const { numbers: known, stems } = keysOf(language)
       numbers.length = 0
-      numbers.reserve(tokens.length)
-      const { array } = numbers
+      const array = numbers.reserve(tokens.length)
       let at = 0
       for (const token of tokens) {
         // tokens are shared between paragraphs, so that most are known by identity

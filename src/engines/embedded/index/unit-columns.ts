@@ -1,5 +1,6 @@
 import { QUOTE_KINDS, type QuoteKind } from '../../../domain/paragraph.ts'
 import { languageStatistics } from './columns.ts'
+import { NumberList } from './number-list.ts'
 import { REST, type UnitColumns } from './segment.ts'
 
 /** What a segment keeps of a unit besides its words. */
@@ -11,22 +12,41 @@ export type UnitFields = {
   /** Absent for the rest. */
   readonly kind?: QuoteKind
   /** Number of the name. */
-  readonly speaker?: number
+  readonly speaker?: number | undefined
 }
 
-/** `units`: by ascending paragraphs, of which there are `paragraphs`. */
-export function unitColumnsOf(units: readonly UnitFields[], paragraphs: number): UnitColumns {
-  const paragraph = Uint32Array.from(units, unit => unit.paragraph)
-  const language = Uint8Array.from(units, unit => unit.languageNumber)
-  const length = Uint32Array.from(units, unit => unit.length)
+/** Collects units by ascending paragraphs. `paragraphs`: how many of these there are, with units or without. */
+export function createUnitFields(): {
+  add(fields: UnitFields): void
+  columns(paragraphs: number): UnitColumns
+} {
+  const paragraph = new NumberList()
+  const language = new NumberList()
+  const length = new NumberList()
+  const quoteKind = new NumberList()
+  const speaker = new NumberList()
   return {
-    unitStart: unitStarts(paragraph, paragraphs),
-    paragraph,
-    quoteKind: Uint8Array.from(units, ({ kind }) => (kind === undefined ? REST : QUOTE_KINDS.indexOf(kind))),
-    speaker: Uint32Array.from(units, ({ speaker }) => (speaker === undefined ? 0 : speaker + 1)),
-    language,
-    length,
-    ...languageStatistics(language, length),
+    add(unit) {
+      paragraph.push(unit.paragraph)
+      language.push(unit.languageNumber)
+      length.push(unit.length)
+      quoteKind.push(unit.kind === undefined ? REST : QUOTE_KINDS.indexOf(unit.kind))
+      speaker.push(unit.speaker === undefined ? 0 : unit.speaker + 1)
+    },
+    columns(paragraphs) {
+      const paragraphOf = paragraph.finish()
+      const ofLanguage = Uint8Array.from(language.finish())
+      const tokens = length.finish()
+      return {
+        unitStart: unitStarts(paragraphOf, paragraphs),
+        paragraph: paragraphOf,
+        quoteKind: Uint8Array.from(quoteKind.finish()),
+        speaker: speaker.finish(),
+        language: ofLanguage,
+        length: tokens,
+        ...languageStatistics(ofLanguage, tokens),
+      }
+    },
   }
 }
 
