@@ -5,6 +5,7 @@ import type { QuotedParagraph } from './extract-quotes.ts'
 import { describeQuote } from './found-quote.ts'
 import type { FoundQuote } from './found-quote.ts'
 import type { MarkPair } from './pair-marks.ts'
+import { splitIncise } from './split-incise.ts'
 import { tokenize } from './tokenize.ts'
 import { isTranscript, readTranscriptLine } from './transcript.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -43,16 +44,12 @@ export function findQuotes(
       describe({ ...place, outerStart: line.start, outerEnd: text.length, shape: 'line', isUnclosed: false }),
     ]
   }
-  const marked = outer.map(pair =>
-    describe({
-      start: pair.innerStart,
-      end: pair.innerEnd,
-      outerStart: pair.start,
-      outerEnd: pair.end,
-      shape: 'marks',
-      isUnclosed: pair.isUnclosed,
-    }),
-  )
+  const marked = outer.flatMap(pair => {
+    const halves = splitIncise(text, pair, vocabulary)
+    if (halves) return halves.map(half => describe({ ...half, shape: 'marks', isUnclosed: false }))
+    const { start: outerStart, end: outerEnd, innerStart: start, innerEnd: end, isUnclosed } = pair
+    return [describe({ start, end, outerStart, outerEnd, shape: 'marks', isUnclosed })]
+  })
   if (vocabulary.grammar.dialogue === undefined || paragraph.kind === 'list') return marked
   const lead = afterLeadingDash(text)
   if (lead === undefined && !/:\s*[–—―]/u.test(text)) return marked

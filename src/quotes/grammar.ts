@@ -39,6 +39,9 @@ export type SpeechGrammar = {
     readonly resumes: 'dash' | 'sentence'
   }
 
+  /** The marks stay open around the narrator’s words: « Oui, dit-elle, je viens. » (French). */
+  readonly incises?: true
+
   /** Verbs of saying, finite forms and participles as they stand in news: `said says told la_til`. */
   readonly verbs: string
 

@@ -10,6 +10,7 @@ import {
 } from './characters.ts'
 import type { Token } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { WORD_CLASS } from './word-class.ts'
 
 /** A quote that the narrator's text is read without. UTF-16 code units, half-open, marks included. */
 export type Hidden = { readonly start: number; readonly end: number }
@@ -189,30 +190,56 @@ function mergePhrases(text: string, tokens: readonly Token[], vocabulary: Vocabu
   const merged: Token[] = []
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as Token
-    const known = token.kind === 'word' ? longestPhrase(text, tokens, at, vocabulary) : undefined
-    if (known === undefined) merged.push(token)
-    else {
-      const word = text.slice(token.start, tokens[at + known.length - 1]?.end)
-      merged.push({ ...createWord(word, token.start, vocabulary), classes: known.classes })
+    const known = token.kind === 'word' ? findKnown(text, tokens, at, vocabulary) : undefined
+    if (known === undefined) {
+      merged.push(token)
+      at++
+      continue
     }
-    at += known?.length ?? 1
+    // 港务局长 is cut into 港务局 and 长; what stands before the office is a word of its own.
+    if (known.start > token.start)
+      merged.push(createWord(text.slice(token.start, known.start), token.start, vocabulary))
+    const end = tokens[known.to - 1]?.end ?? known.start
+    merged.push({
+      ...createWord(text.slice(known.start, end), known.start, vocabulary),
+      classes: known.classes,
+    })
+    at = known.to
   }
   return merged
+}
+
+type Known = { readonly start: number; readonly to: number; readonly classes: number }
+
+/** The longest phrase that begins with a token, or an office that begins within it. */
+function findKnown(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  vocabulary: Vocabulary,
+): Known | undefined {
+  const { start, end } = tokens[at] as Token
+  const whole = longestPhrase(text, tokens, at, { start, vocabulary })
+  if (whole) return whole
+  for (let inner = start + 1; inner < end; inner++) {
+    const office = longestPhrase(text, tokens, at, { start: inner, vocabulary })
+    if (office && (office.classes & WORD_CLASS.role) !== 0) return office
+  }
+  return undefined
 }
 
 function longestPhrase(
   text: string,
   tokens: readonly Token[],
   at: number,
-  { phrases }: Vocabulary,
-): { readonly length: number; readonly classes: number } | undefined {
-  const { start } = tokens[at] as Token
+  { start, vocabulary: { phrases } }: { start: number; vocabulary: Vocabulary },
+): Known | undefined {
   for (const phrase of phrases.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(phrase.text, start)) continue
     const end = start + phrase.text.length
-    let length = 1
-    while ((tokens[at + length]?.start ?? Infinity) < end) length++
-    if (phrase.isStem || tokens[at + length - 1]?.end === end) return { length, classes: phrase.classes }
+    let to = at + 1
+    while ((tokens[to]?.start ?? Infinity) < end) to++
+    if (phrase.isStem || tokens[to - 1]?.end === end) return { start, to, classes: phrase.classes }
   }
   return undefined
 }

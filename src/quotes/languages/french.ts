@@ -67,4 +67,5 @@ export const french: SpeechGrammar = {
   speechNouns: `
     réaction commentaire réponse déclaration message verdict conclusion explication aveu
     promesse`,
+  incises: true,
 }

@@ -14,7 +14,7 @@ export const japanese: SpeechGrammar = {
   she: '彼女',
   ownPronouns: '私',
   conjunctions: 'と',
-  breaks: 'を に で と へ から まで より や た だ',
+  breaks: 'を に で と へ から まで より や た だ とも などと とも',
   adverbs: '',
   naming: 'いわゆる という',
   subjectMarkers: 'は が も',
@@ -27,4 +27,5 @@ export const japanese: SpeechGrammar = {
     アナリスト 漁師 農家 運転手 国王 王子 女王 将軍 大佐 兵士 証人 母親 父親 妻 夫 息子 娘 学生 生徒 隣人 創業者 楽器職人 子ども`,
   genitives: 'の',
   indefinites: 'ある 一人',
+  dropsSubject: true,
 }

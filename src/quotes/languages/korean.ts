@@ -24,4 +24,5 @@ export const korean: SpeechGrammar = {
     기사 신부 주교 교황 왕 왕자 여왕 장군 대령 병사 증인 어머니 아버지 아내 남편 아들 딸 학생 이웃 창업자`,
   roleEndings: '은 는 이 가 께서는 의 도 에게 와 과',
   heOrShe: '그는 그가 그도',
+  dropsSubject: true,
 }

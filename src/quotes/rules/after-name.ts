@@ -53,6 +53,8 @@ function subjectBefore({ tokens, from, vocabulary }: Site, first: number, verb: 
   if (has(tokenAt(tokens, first), he | she | heOrShe)) return { from: first, to: first + 1 }
   const marked = markedSubject(tokens, first, verb, { vocabulary })
   if (marked) return marked
+  // Without spaces what is not marked is a particle of the quote: 「…」とも語った
+  if (vocabulary.grammar.unspaced && vocabulary.grammar.subjectMarkers !== undefined) return undefined
   const near = phraseLeft(tokens, verb, first, vocabulary)
   if (near && isNamed(tokens, near, { sentence: from, vocabulary })) return near
   const opening = phraseRight(tokens, first, verb, vocabulary)

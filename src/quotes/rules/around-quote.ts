@@ -1,5 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
-import { readCue } from '../cue.ts'
+import { impliedSubject, readCue } from '../cue.ts'
 import { markedStart, markedSubject } from '../first-subject.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Range, Tokens } from '../token.ts'
@@ -28,7 +28,9 @@ export function aroundQuote(site: Site): Candidate[] {
   // Behind another quote stand its particles: the subject is that of the sentence.
   if (!marked && start > site.from) return [{ rule: 'before-verb-carried', cue: first, confidence: 0.75 }]
   const subject = marked ?? phraseBeforeQuote(tokens, start, at)
-  return subject ? [{ rule: 'around-quote', subject, cue: first, confidence: 0.9 }] : []
+  if (subject) return [{ rule: 'around-quote', subject, cue: first, confidence: 0.9 }]
+  const implied = impliedSubject(tokenAt(tokens, first.from), vocabulary)
+  return implied ? [{ rule: 'after-verb-alone', implied, cue: first, confidence: 0.8 }] : []
 }
 
 function clauseStart({ tokens, at, from }: Site): number {
