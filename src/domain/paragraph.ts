@@ -28,6 +28,9 @@ export type Quote = {
   readonly confidence: number
 }
 
+/** Of a quote's confidence: below it a speaker is only probably who said it. */
+export const SURE_SPEAKER = 0.6
+
 /** The document that is found. */
 export type Paragraph = {
   /** `<articleId>-<hash>`, then `-2`, `-3`… for a repeat within the article; stable when other paragraphs change. */
