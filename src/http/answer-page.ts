@@ -1,12 +1,15 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type { SearchControl } from '../search/search.ts'
+import { readerOf } from '../../web/i18n/catalogues.ts'
+import type { Reader } from '../../web/i18n/reader.ts'
+import { documentOf } from '../../web/views/document.ts'
+import type { PageParts } from '../../web/views/document.ts'
+import { errorPage } from '../../web/views/error-page.ts'
 import { withDeadline } from './deadline.ts'
 import type { Deadline } from './deadline.ts'
 import { noteError, toAppError } from './error-handler.ts'
-import { errorPage } from './page/error-page.ts'
-import { salvagePage } from './page/page-query.ts'
-import { readerOf } from './page/reader.ts'
-import type { Reader } from './page/reader.ts'
+import { salvagePage } from './page-request.ts'
+import { problemOf } from './problem.ts'
 import { requestIdOf } from './request-log.ts'
 
 export type PageContext = SearchControl & { readonly reader: Reader }
@@ -14,27 +17,34 @@ export type PageContext = SearchControl & { readonly reader: Reader }
 /** As `answerJson`, for pages: errors are pages themselves, and keep the query. */
 export function answerPage<P>(
   deadline: Deadline,
-  run: (req: Request<P>, context: PageContext) => Promise<string>,
+  run: (req: Request<P>, context: PageContext) => Promise<PageParts>,
 ): RequestHandler<P> {
   return async (req, res) => {
-    const reader = readerOf(req.headers['accept-language'])
+    const reader = readerOf(req.headers['accept-language'], req.query['ui'])
     res.vary('Accept-Language')
     try {
       const page = await withDeadline(res, deadline, control => run(req, { ...control, reader }))
-      res.type('html').send(page)
+      res.type('html').send(documentOf(page, reader))
     } catch (error) {
-      sendErrorPage(req, res, error)
+      sendErrorPage({ req, res, reader }, error)
     }
   }
 }
 
-function sendErrorPage(req: Pick<Request, 'query' | 'originalUrl'>, res: Response, thrown: unknown): void {
+type Answering = {
+  readonly req: Pick<Request, 'query' | 'originalUrl'>
+  readonly res: Response
+  readonly reader: Reader
+}
+
+function sendErrorPage({ req, res, reader }: Answering, thrown: unknown): void {
   const error = toAppError(thrown)
   if (res.headersSent || res.destroyed) {
     res.destroy()
     return
   }
   noteError(res, error)
-  const page = { error, query: salvagePage(req), retry: req.originalUrl, requestId: requestIdOf(res) }
-  res.status(error.status).type('html').send(errorPage(page))
+  const problem = problemOf(error, requestIdOf(res))
+  const page = errorPage({ problem, query: salvagePage(req), retry: req.originalUrl, reader })
+  res.status(error.status).type('html').send(documentOf(page, reader))
 }

@@ -315,7 +315,7 @@ describe('the page “Check a quote”', () => {
       expect(status).toBe(200)
       expect(text).toContain('Altered')
       expect(text).toContain('<del>already</del>')
-      expect(text).toContain('“already” is left out.')
+      expect(text).toContain('<bdi>“already”</bdi> is left out.')
       expect(text).toContain('Tora Lindvik')
     }
   })

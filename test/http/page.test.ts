@@ -1,7 +1,7 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { html, webAddress } from '../../src/http/page/html.ts'
-import { readerOf } from '../../src/http/page/reader.ts'
+import { readerOf } from '../../web/i18n/catalogues.ts'
+import { html, webAddress } from '../../web/views/html.ts'
 import { MARKUP, openNewsroom } from './newsroom.ts'
 import type { Newsroom } from './newsroom.ts'
 
@@ -127,7 +127,7 @@ describe('results', () => {
 
   it('say which words stand in for one that nobody wrote', async () => {
     expect((await page('/?q=Floridda')).text).toContain(
-      'No paragraph has “floridda”. These words stand in for it: florida.',
+      'No paragraph has “<bdi>floridda</bdi>”. These words stand in for it: <bdi>florida</bdi>.',
     )
   })
 

@@ -8,9 +8,10 @@ import type { PageContext } from '../answer-page.ts'
 import { checkDraft } from '../check-draft.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-import { EMPTY_CHECK } from '../page/check-form.ts'
-import type { CheckQuery } from '../page/check-form.ts'
-import { checkPage } from '../page/check-page.ts'
+import { EMPTY_CHECK } from '../../../web/views/check-form.ts'
+import type { CheckQuery } from '../../../web/views/check-form.ts'
+import { checkPage } from '../../../web/views/check-page.ts'
+import type { PageParts } from '../../../web/views/document.ts'
 import { FILTER_PARAMETERS, parseParameters, single } from '../parameters.ts'
 import { readBody } from '../read-body.ts'
 
@@ -45,7 +46,7 @@ export function checkPageRoute(checker: CheckQuotation, deadline: Deadline): Rou
   async function answer(
     fields: Readonly<Record<string, unknown>>,
     { reader, ...control }: PageContext,
-  ): Promise<string> {
+  ): Promise<PageParts> {
     const parsed = parseParameters({ originalUrl: '', query: fields as Request['query'] }, CheckFields)
     const text = parsed.text.replaceAll('\r\n', '\n')
     if (text.length > MAX_TEXT) {

@@ -4,8 +4,8 @@ import type { Search } from '../../search/search.ts'
 import { answerPage } from '../answer-page.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-import { parsePage } from '../page/page-query.ts'
-import { searchPage } from '../page/search-page.ts'
+import { parsePage } from '../page-request.ts'
+import { searchPage } from '../../../web/views/search-page.ts'
 
 /** The search page, rendered here: it needs no script. */
 export function pageRoute(search: Search, deadline: Deadline): Router {

@@ -3,7 +3,7 @@ import type { Search } from '../../search/search.ts'
 import { answerPage } from '../answer-page.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-import { paragraphPage } from '../page/paragraph-page.ts'
+import { paragraphPage } from '../../../web/views/paragraph-page.ts'
 
 /** The page of one paragraph: the address that citations carry. */
 export function permalinkRoute(search: Search, deadline: Deadline): Router {

@@ -1,4 +1,5 @@
-import type { AnswerMatch, AnswerOperation } from '../check-answer.ts'
+import type { AnswerMatch, AnswerOperation } from '../../src/http/check-answer.ts'
+import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Content, Html } from './html.ts'
 import { textAttributes } from './text-attributes.ts'
@@ -7,12 +8,12 @@ import { textAttributes } from './text-attributes.ts'
  * The claim with what was done to it: words that only it has are inserted, words that only the source has deleted. For the
  * eye; the same stands beside it in words, since hardly any screen reader tells the two apart.
  */
-export function checkDiff({ operations, paragraphs }: AnswerMatch, claim: string): Html {
+export function checkDiff({ operations, paragraphs }: AnswerMatch, claim: string, reader: Reader): Html {
   const pieces: Content[] = []
   let at = 0
   for (const operation of operations) {
     // what stands between two operations are marks and spaces of the claim
-    pieces.push(claim.slice(at, Math.max(at, operation.claim.start)), operationSpan(operation))
+    pieces.push(claim.slice(at, Math.max(at, operation.claim.start)), operationSpan(operation, reader))
     at = Math.max(at, operation.claim.end)
   }
   pieces.push(claim.slice(at))
@@ -20,7 +21,7 @@ export function checkDiff({ operations, paragraphs }: AnswerMatch, claim: string
   return html`<p class="diff" ${textAttributes(language)}>${pieces}</p>`
 }
 
-function operationSpan({ kind, isOpen, claim, source }: AnswerOperation): Content {
+function operationSpan({ kind, isOpen, claim, source }: AnswerOperation, reader: Reader): Content {
   const openly = isOpen && html` class="open"`
   switch (kind) {
     case 'same':
@@ -32,12 +33,12 @@ function operationSpan({ kind, isOpen, claim, source }: AnswerOperation): Conten
       return html` <del${openly}>${source.text}</del> `
     case 'joined':
       return html`
-        <del class="seam" title="Said at another place">${source.text === '' ? '⋯' : source.text}</del>
+        <del class="seam" title="${reader.say('diff.joined')}">${source.text === '' ? '⋯' : source.text}</del>
       `
     case 'inserted':
       return html`<ins${openly}>${claim.text}</ins>`
     case 'moved':
-      return html`<ins class="moved" title="At another place in the source">${claim.text}</ins>`
+      return html`<ins class="moved" title="${reader.say('diff.moved')}">${claim.text}</ins>`
     case 'changed':
     case 'caseOrAccents':
     case 'spelling':

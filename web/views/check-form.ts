@@ -1,3 +1,4 @@
+import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 
@@ -7,23 +8,29 @@ export type CheckQuery = { readonly text: string; readonly speaker: string; read
 export const EMPTY_CHECK: CheckQuery = { text: '', speaker: '', language: '' }
 
 /** The form stands in the page and not in its head: a draft needs room. */
-export function checkForm({ text, speaker, language }: CheckQuery): Html {
-  return html`<form class="check" action="/check" method="post" accept-charset="utf-8">
-    <label for="text">A quotation, or a draft with quotations in it</label>
+export function checkForm({ text, speaker, language }: CheckQuery, reader: Reader): Html {
+  return html`<form
+    class="check"
+    action="${reader.href('/check')}"
+    method="post"
+    accept-charset="utf-8"
+    id="check"
+  >
+    <label for="text">${reader.say('check.text')}</label>
     <textarea id="text" name="text" rows="6" dir="auto" required spellcheck="false">${text}</textarea>
     <div class="check-more">
-      <label for="speaker">Said by</label>
+      <label for="speaker">${reader.say('check.speaker')}</label>
       <input id="speaker" name="speaker" type="text" value="${speaker}" dir="auto" autocomplete="off" />
-      <label for="language">Language</label>
+      <label for="language">${reader.say('facet.language')}</label>
       <input
         id="language"
         name="language"
         type="text"
         value="${language}"
         autocomplete="off"
-        placeholder="found by itself"
+        placeholder="${reader.say('check.languageFound')}"
       />
-      <button type="submit">Check</button>
+      <button type="submit">${reader.say('check.submit')}</button>
     </div>
   </form>`
 }

@@ -1,12 +1,13 @@
-import { isLanguage } from '../../domain/language.ts'
-import type { FacetValue } from '../../domain/result.ts'
-import type { AnswerFacet, SearchAnswer } from '../../search/answer.ts'
-import { isoInstant, monthRange } from '../../search/parse-date.ts'
+import type { Language } from '../../src/domain/language.ts'
+import type { FacetValue } from '../../src/domain/result.ts'
+import type { AnswerFacet, SearchAnswer } from '../../src/search/answer.ts'
+import type { PlainKey } from '../i18n/catalogue.ts'
+import type { Reader } from '../i18n/reader.ts'
+import { pageUrl } from '../state/page-query.ts'
+import type { PageQuery } from '../state/page-query.ts'
+import { periodRange } from '../state/period.ts'
 import { html, Html } from './html.ts'
 import type { Content } from './html.ts'
-import { pageUrl } from './page-query.ts'
-import type { PageQuery } from './page-query.ts'
-import type { Reader } from './reader.ts'
 
 const SHOWN_VALUES = 10
 
@@ -14,14 +15,16 @@ const SHOWN_VALUES = 10
 export function facetLinks({ facets }: SearchAnswer, query: PageQuery, reader: Reader): Html | false {
   const { language, source, author, speaker, month } = facets
   const sections = [
-    language && facetSection('Language', language, reader, languageOption(query, reader)),
-    source && facetSection('Source', source, reader, nameOption(query, 'source')),
-    author && facetSection('Author', author, reader, nameOption(query, 'author')),
-    speaker && facetSection('Speaker', speaker, reader, nameOption(query, 'speaker')),
-    month && facetSection('Month', newestFirst(month), reader, monthOption(query, reader)),
+    language && facetSection('facet.language', language, reader, languageOption(query, reader)),
+    source && facetSection('facet.source', source, reader, nameOption(query, 'source')),
+    author && facetSection('facet.author', author, reader, nameOption(query, 'author')),
+    speaker && facetSection('facet.speaker', speaker, reader, nameOption(query, 'speaker')),
+    month && facetSection('facet.month', newestFirst(month), reader, monthOption(query, reader)),
   ].filter(section => section instanceof Html)
   if (sections.length === 0) return false
-  return html`<aside class="facets" id="narrow" aria-label="Narrow the search">${sections}</aside>`
+  return html`<aside class="facets" id="narrow" aria-label="${reader.say('facets.label')}">
+    ${sections}
+  </aside>`
 }
 
 type Option = { readonly label: Content; readonly isActive: boolean; readonly href: string }
@@ -29,10 +32,9 @@ type Option = { readonly label: Content; readonly isActive: boolean; readonly hr
 const languageOption =
   (query: PageQuery, reader: Reader) =>
   ({ value }: FacetValue): Option => {
-    if (!isLanguage(value)) return { label: value, isActive: false, href: pageUrl(query) }
     const isActive = query.language.includes(value)
     const language = isActive ? query.language.filter(tag => tag !== value) : [...query.language, value]
-    const label = html`<bdi lang="${reader.locale}">${reader.language(value)}</bdi>`
+    const label = html`<bdi>${reader.language(value as Language)}</bdi>`
     return { label, isActive, href: pageUrl(query, { language }) }
   }
 
@@ -48,14 +50,11 @@ const nameOption =
 const monthOption =
   (query: PageQuery, reader: Reader) =>
   ({ value }: FacetValue): Option => {
-    const range = monthRange(value)
+    const range = periodRange(value)
     if (range === undefined) return { label: value, isActive: false, href: pageUrl(query) }
-    const next = isoInstant(range.to).slice(0, 7)
-    const isActive = query.from === value && query.to === next
-    const change = isActive ? { from: undefined, to: undefined } : { from: value, to: next }
-    const label = html`<time datetime="${value}"
-      ><bdi lang="${reader.locale}">${reader.month(value)}</bdi></time
-    >`
+    const isActive = query.from === range.from && query.to === range.to
+    const change = isActive ? { from: undefined, to: undefined } : range
+    const label = html`<time datetime="${value}"><bdi>${reader.period(value)}</bdi></time>`
     return { label, isActive, href: pageUrl(query, change) }
   }
 
@@ -65,7 +64,7 @@ const newestFirst = (facet: AnswerFacet): AnswerFacet => ({
 })
 
 function facetSection(
-  heading: string,
+  heading: PlainKey,
   { values, relation, truncated }: AnswerFacet,
   reader: Reader,
   optionOf: (value: FacetValue) => Option,
@@ -79,17 +78,17 @@ function facetSection(
     html`<ul>
       ${some.map(item => optionItem(item, relation, reader))}
     </ul>`
-  return html` <section>
-    <h2>${heading}</h2>
+  return html`<section>
+    <h2>${reader.say(heading)}</h2>
     ${list(shown)}
     ${
       others.length > 0 &&
       html`<details>
-        <summary>${reader.number(others.length)} more</summary>
+        <summary>${reader.say('facets.more', { count: others.length })}</summary>
         ${list(others)}
       </details>`
     }
-    ${truncated && html`<p class="hint">The most frequent ones.</p>`}
+    ${truncated && html`<p class="hint">${reader.say('facets.truncated')}</p>`}
   </section>`
 }
 
@@ -99,9 +98,11 @@ function optionItem(
   reader: Reader,
 ): Html {
   const { label, isActive, href } = option
-  return html` <li>
+  return html`<li>
     <a href="${href}" rel="nofollow" ${isActive && html` class="is-active"`}
-      ><span class="value">${isActive && html`<span class="unseen">Remove </span>`}${label}</span>
+      ><span class="value"
+        >${isActive && html`<span class="unseen">${reader.say('chips.remove')} </span>`}${label}</span
+      >
       <span class="count">${reader.total({ value: count, relation })}</span></a
     >
   </li>`

@@ -1,0 +1,37 @@
+import type { Reader } from '../i18n/reader.ts'
+import { html } from './html.ts'
+import type { Html } from './html.ts'
+
+/** What of a page is its own; the browser patches these, the server puts them into a document. */
+export type PageParts = {
+  /** As plain text. */
+  readonly title: string
+  /** The box, and what stands beside it. */
+  readonly header: Html
+  readonly main: Html
+  /** Path and query by which the same page is found again, where there is one. */
+  readonly address?: string
+}
+
+/** One whole document. */
+export function documentOf({ title, header, main, address }: PageParts, reader: Reader): string {
+  const page: Html = html`<!doctype html>
+    <html lang="${reader.locale}" dir="${reader.direction}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        ${address !== undefined && html`<link rel="canonical" href="${address}" />`}
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${reader.say('page.skip')}</a>
+        <header class="top" id="top">${header}</header>
+        <main id="main" tabindex="-1">${main}</main>
+        <footer class="bottom"><p>${reader.say('page.promise')}</p></footer>
+      </body>
+    </html> `
+  return page.markup
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../../src/http/problem.ts'
+import type { PlainKey } from '../i18n/catalogue.ts'
+import type { Reader } from '../i18n/reader.ts'
+import { EMPTY_QUERY, pageUrl } from '../state/page-query.ts'
+import type { PageQuery } from '../state/page-query.ts'
+import type { PageParts } from './document.ts'
+import { html } from './html.ts'
+import { searchForm } from './search-form.ts'
+
+export type ErrorPage = {
+  readonly problem: Pick<Problem, 'status' | 'code' | 'detail' | 'hint' | 'requestId'>
+  /** What was asked; it stays in the box. */
+  readonly query?: PageQuery
+  /** The address that failed, to be tried again. */
+  readonly retry?: string
+  readonly reader: Reader
+}
+
+const HEADINGS: Readonly<Partial<Record<number, PlainKey>>> = {
+  400: 'error.badRequest',
+  404: 'error.notFound',
+  410: 'error.gone',
+  503: 'error.unreachable',
+  504: 'error.tooSlow',
+}
+
+export function errorPage({ problem, query = EMPTY_QUERY, retry, reader }: ErrorPage): PageParts {
+  const { status, code, detail, hint, requestId } = problem
+  const heading = HEADINGS[status] ?? 'error.other'
+  const kept = code === 'query_too_long' ? '' : query.q
+  return {
+    title: `${reader.plain(heading)} – Paragraf`,
+    header: searchForm(query, reader),
+    main: html`<section class="error">
+      <h1>${reader.say(heading)}</h1>
+      <div lang="en" dir="ltr">
+        <p>${detail}</p>
+        ${hint !== undefined && html`<p>${hint}</p>`}
+      </div>
+      <p class="ways">
+        ${status >= 500 && retry !== undefined && html`<a href="${retry}">${reader.say('error.retry')}</a>`}
+        ${
+          status < 500 &&
+          html`<a href="${pageUrl({ ...EMPTY_QUERY, q: kept, ui: query.ui })}"
+            >${reader.say(kept === '' ? 'error.toFirstPage' : 'error.wordsAlone')}</a
+          >`
+        }
+      </p>
+      ${status >= 500 && requestId !== undefined && html`<p class="hint">${reader.say('error.request', { id: html`<code>${requestId}</code>` })}</p>`}
+    </section>`,
+  }
+}
