@@ -1,3 +1,4 @@
+import { firstNominal } from './first-nominal.ts'
 import { phraseRight } from './phrase-right.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
@@ -60,6 +61,7 @@ export function firstSubject(
   if (vocabulary.grammar.subjectMarkers !== undefined) {
     return markedSubject(tokens, from, to, { vocabulary, isFirst: true })
   }
+  if (vocabulary.grammar.capitalNouns === true) return firstNominal(tokens, from, to, { vocabulary })
   let start = from
   const lead = tokenAt(tokens, from)
   if (lead.kind === 'word' && has(lead, breakWord | conjunction) && !has(lead, article)) {

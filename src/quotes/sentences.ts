@@ -41,5 +41,7 @@ function endsSentence(tokens: Tokens, at: number, quotes: readonly FoundQuote[])
   if (ENDS_FULLY.includes(last)) {
     return next.kind === 'quote' || (next.isCapital && !reportsInSpiteOfStop(tokens, at + 1))
   }
-  return '!?！？؟'.includes(last) && next.kind === 'quote'
+  if (!'!?！？؟'.includes(last)) return false
+  // Behind a colon the words were reported already: `Er fragte: „Wer war das?“ Berg schwieg.`
+  return next.kind === 'quote' || (next.isCapital && isMark(tokens, at - 1, ':'))
 }

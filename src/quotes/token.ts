@@ -61,15 +61,20 @@ export function lengthOf(tokens: Tokens, at: number, classes: number): number {
   return (token.classes & classes) !== 0 ? 1 : 0
 }
 
+const SOURCES = WORD_CLASS.source | WORD_CLASS.sourceAfter
+
 export type Cue = { readonly at: number; readonly length: number; readonly isWeak: boolean }
 
-/** The verb of saying that begins at a place. A phrase (`la til`) goes before its first word. */
+/**
+ * The verb of saying that begins at a place. A phrase (`la til`) goes before its first word; one that leads to a source
+ * (`heißt es in`) is no verb, for it has no speaker as its subject.
+ */
 export function cueAt(tokens: Tokens, at: number): Cue | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return undefined
   if ((token.phraseClasses & CUE_VERB) !== 0) {
     return { at, length: token.phraseLength, isWeak: (token.phraseClasses & WORD_CLASS.verb) === 0 }
   }
-  if ((token.classes & CUE_VERB) === 0) return undefined
+  if ((token.classes & CUE_VERB) === 0 || (token.phraseClasses & SOURCES) !== 0) return undefined
   return { at, length: 1, isWeak: (token.classes & WORD_CLASS.verb) === 0 }
 }

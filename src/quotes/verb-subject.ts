@@ -1,3 +1,4 @@
+import { caseSubject } from './case-subject.ts'
 import type { FoundCue } from './cue.ts'
 import { firstSubject, markedSubject } from './first-subject.ts'
 import { phraseBefore, phraseLeft } from './phrase-left.ts'
@@ -39,6 +40,8 @@ export type VerbSubject = {
   readonly phrase: Range
   /** Before or after the verb, or somewhere further to the left. */
   readonly side: 'left' | 'right' | 'far'
+  /** No word tells that the phrase means somebody. */
+  readonly isGuess?: boolean
 }
 
 /** The subject of a verb of saying that leads to a quote, or reports without one. */
@@ -46,11 +49,12 @@ export function verbSubject(clause: Clause, cue: FoundCue): VerbSubject | undefi
   const { tokens, from, vocabulary } = clause
   if (vocabulary.grammar.wordOrder === 'verb-last') return verbLastSubject(clause, cue)
   const finite = finiteVerb(clause, cue)
+  if (vocabulary.grammar.capitalNouns === true) return caseSubject(clause, cue, finite)
   const isParticiple = has(tokenAt(tokens, cue.at), participle)
   const left = isParticiple ? undefined : subjectLeft(clause, finite)
   const right = subjectRight(clause, finite === cue.at ? cue.at + cue.length : finite + 1)
   if (right && isRightSubject(clause, left, right)) return { phrase: right, side: 'right' }
-  if (left) return { phrase: left, side: 'left' }
+  if (left) return { phrase: left, side: left.isFar ? 'far' : 'left', isGuess: left.isGuess === true }
   const far =
     firstSubject(tokens, from, cue.at, vocabulary) ??
     (isParticiple ? firstSubject(tokens, clause.sentence, cue.at, vocabulary) : undefined)

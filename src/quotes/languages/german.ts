@@ -6,50 +6,134 @@ export const german: SpeechGrammar = {
   wordOrder: 'inverting',
   capitalNouns: true,
   verbs: `
-    sagte sagt sagten sagen erklärte erklärt erklärten erklären betonte betont teilte_mit teilte
-    teilten meinte meint meinten schrieb schreibt schrieben fügte_hinzu fügte kommentierte
-    kommentiert äußerte äußerten äußert kündigte warnte warnt forderte fordert fragte fragt
-    antwortete antwortet berichtete berichtet berichteten behauptete behauptet unterstrich
-    versicherte versichert bestätigte bestätigt zitierte zitiert rief ruft bekräftigte
-    verkündete lautete lautet hieß heißt erwiderte ergänzte begründete stellte_fest räumte
-    kritisierte kritisiert gab erzählte erzählt bemerkte gestand bedauerte verlangte gesagt
-    erklärt geäußert mitgeteilt gewarnt hob resümierte konstatierte skandierten skandierte
-    protestierte informierte urteilt verkündeten bestätigten behaupteten schimpfte jubelte
-    drohte schwärmte freute fand bilanzierte analysierte vermutete fuhr_fort fügte_hinzu
-    fügt_hinzu fügt ließ_wissen appellierte kritisiert warb mahnte stellte verwies zitiert
-    betitelte titelte gestand zugab versprach prophezeite beteuerte bat bedankte verurteilt
-    wertet fuhr_fort prophezeite entgegnete führte wies sprach spricht lobte klagte beschrieb
-    verteidigte verurteilte sieht sah twitterte`,
+    sagt sagte sagen sagten gesagt aussagen erklärt erklärte erklären erklärten meint meinte meinen
+    meinten betont betonte betonen betonten schreibt schrieb schreiben schrieben geschrieben äußert
+    äußerte äußern äußerten geäußert kündigt kündigte kündigten angekündigt warnt warnte warnen
+    warnten gewarnt fordert forderte fordern forderten gefordert fragt fragte fragen fragten gefragt
+    antwortet antwortete antworten antworteten geantwortet berichtet berichtete berichten
+    berichteten behauptet behauptete behaupten behaupteten unterstreicht unterstrich unterstrichen
+    versichert versicherte versichern versicherten bestätigt bestätigte bestätigen bestätigten
+    zitiert zitierte zitieren zitierten ruft rief rufen riefen gerufen bekräftigt bekräftigte
+    bekräftigten verkündet verkündete verkünden verkündeten lautet lautete lauteten heißt hieß
+    erwidert erwiderte erwiderten ergänzt ergänzte ergänzten begründet begründete begründeten
+    kommentiert kommentierte kommentierten stellt_fest stellte_fest stellte stellten räumt räumte
+    räumten eingeräumt kritisiert kritisierte kritisieren kritisierten gab gaben gibt_bekannt
+    bekanntgegeben erzählt erzählte erzählen erzählten bemerkt bemerkte bemerkten gesteht gestand
+    gestanden bedauert bedauerte bedauerten verlangt verlangte verlangten mitgeteilt teilte teilten
+    teilt_mit teilt_dazu hob hebt_hervor hoben resümiert resümierte resümierten konstatiert
+    konstatierte konstatierten skandiert skandierte skandierten protestierte protestierten
+    informiert informierte informierten urteilt schimpft schimpfte schimpften jubelt jubelte
+    jubelten droht drohte drohten gedroht schwärmt schwärmte schwärmten freute bilanziert
+    bilanzierte analysiert analysierte vermutet vermutete vermuten vermuteten fährt_fort fuhr_fort
+    fügt fügte fügten fügt_hinzu fügte_hinzu fügten_hinzu hinzugefügt lässt_wissen ließ_wissen ließen
+    appelliert appellierte appellierten wirbt warb warben mahnt mahnte mahnten gemahnt verweist
+    verwies verwiesen betitelt betitelte titelt titelte titelten zugab zugegeben verspricht versprach
+    versprachen versprochen prophezeit prophezeite prophezeiten beteuert beteuerte beteuerten bat
+    baten bedankt bedankte bedankten verurteilt verurteilte verurteilten entgegnet entgegnete
+    entgegneten führte führten wies wiesen weist_darauf weist_zurück spricht sprach sprechen
+    sprachen gesprochen lobt lobte lobten klagt klagte klagten beschrieb beschrieben verteidigt
+    verteidigte verteidigten twittert twitterte twitterten rät riet rieten geraten empfiehlt empfahl
+    empfahlen plädiert plädierte plädierten bezweifelt bezweifelte bezweifelten schildert schilderte
+    schilderten geschildert erläutert erläuterte erläuterten präzisiert präzisierte spottet spottete
+    spotteten witzelt witzelte witzelten scherzt scherzte scherzten höhnt höhnte höhnten wettert
+    wetterte wetterten poltert polterte kontert konterte konterten staunt staunte seufzt seufzte
+    stöhnt stöhnte flüstert flüsterte flüsterten murmelt murmelte brüllt brüllte brüllten schreit
+    schrie schrien ätzt ätzte giftet giftete erinnert erinnerte erinnerten formuliert formulierte
+    formulierten notiert notierte notierten dementiert dementierte dementierten widerspricht
+    widersprach widersprachen beschwert beschwerte beschwerten moniert monierte monierten rügt rügte
+    rügten befürchtet befürchtete befürchteten argumentiert argumentierte argumentierten legte_dar
+    merkt_an merkte_an merkten_an merkte merkten legte_nach schob_nach gratuliert gratulierte
+    gratulierten dankt dankte dankten wünschte wünschten beruhigt beruhigte beschwichtigt
+    beschwichtigte ermahnt ermahnte ermahnten offenbart offenbarte verriet verraten ausgesagt
+    zeigte_sich zeigten_sich zeigt_sich zeigen_sich gab_sich gibt_sich`,
   weakVerbs: `
-    denkt dachte glaubt glaubte findet fand hofft hoffte warf wirft beschuldigte bewertete
-    wertete charakterisierte bestritt bestreitet beschreibt beklagte bemängelte würdigte
-    argumentierte rechtfertigte urteilte bezeichnete bezeichnet nannte nennt`,
+    denkt dachte dachten glaubt glaubte glauben glaubten findet fand finden fanden hofft hoffte
+    hoffen hofften wirft warf warfen beschuldigt beschuldigte beschuldigten bewertet bewertete
+    bewerteten wertet wertete werten werteten gewertet charakterisiert charakterisierte
+    charakterisierten bestreitet bestritt bestritten beschreibt beschreiben beklagt beklagte
+    beklagen beklagten bemängelt bemängelte bemängelten würdigt würdigte würdigten rechtfertigt
+    rechtfertigte rechtfertigten urteilte urteilten bezeichnet bezeichnete bezeichnen bezeichneten
+    nennt nannte nennen nannten genannt sieht sah sehen sahen betrachtet betrachtete betrachten
+    betrachteten begrüßt begrüßte begrüßten feiert feierte feierten befindet befand befanden
+    beurteilt beurteilte beurteilten attackiert attackierte attackierten geißelt geißelte
+    brandmarkt brandmarkte bezeichnete_sich stuft stufte stuften eingestuft erachtet erachtete
+    erachteten zurückgewiesen hält hielt halten hielten empfindet empfand empfanden titulierte
+    tituliert verspottete verspottet`,
   auxiliaries: `
-    hat habe haben hatte hatten wird wurde wurden werden würde ist war waren sei kann konnte
-    muss musste soll sollte will wollte`,
+    hat habe haben hatte hatten wird wurde wurden werden würde würden ist war waren sei seien sind
+    kann konnte können konnten muss musste müssen mussten soll sollte sollen sollten will wollte
+    wollen wollten darf durfte möchte`,
   reportedForms: `
     sei seien habe hätten hätte werde könne könnten solle sollten müsse müssten dürfe wolle gebe
-    komme gehe stehe wäre würde würden bestehe finde mache liege führe`,
+    komme gehe stehe wäre würde würden bestehe finde mache liege führe bleibe lasse sehe brauche
+    wisse nehme halte handele handle gelte bringe fehle zeige drohe bedeute verstoße`,
   sources: `
-    so laut nach_angaben nach_angaben_von nach_aussage nach_aussagen nach_ansicht nach_worten
-    nach_meinung nach_auffassung`,
-  sourcesAfter: 'zufolge',
-  he: 'er',
-  she: 'sie',
+    so laut gemäß nach_angaben nach_angaben_von nach_den_angaben nach_aussage nach_aussagen
+    nach_den_aussagen nach_der_aussage nach_ansicht nach_der_ansicht nach_worten nach_den_worten
+    nach_meinung nach_der_meinung nach_auffassung nach_einschätzung nach_darstellung
+    nach_darstellungen nach_bewertung nach_informationen nach_überzeugung nach_auskunft
+    nach_mitteilung nach_ankündigung nach_der_ankündigung nach_bekunden nach_lesart mit_den_worten_von
+heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_von heißt_es_vom
+    heißt_es_aus heißt_es_seitens heißt_es_dazu_in heißt_es_dazu_im heißt_es_dazu_auf heißt_es_dazu_bei
+    heißt_es_dazu_beim heißt_es_dazu_von heißt_es_dazu_vom heißt_es_dazu_aus heißt_es_dazu_seitens
+    heißt_es_weiter_in heißt_es_weiter_im heißt_es_weiter_auf heißt_es_weiter_bei heißt_es_weiter_beim
+    heißt_es_weiter_von heißt_es_weiter_vom heißt_es_weiter_aus heißt_es_weiter_seitens
+    heißt_es_wörtlich_in heißt_es_wörtlich_im heißt_es_wörtlich_auf heißt_es_wörtlich_bei
+    heißt_es_wörtlich_beim heißt_es_wörtlich_von heißt_es_wörtlich_vom heißt_es_wörtlich_aus
+    heißt_es_wörtlich_seitens hieß_es_in hieß_es_im hieß_es_auf hieß_es_bei hieß_es_beim hieß_es_von
+    hieß_es_vom hieß_es_aus hieß_es_seitens hieß_es_dazu_in hieß_es_dazu_im hieß_es_dazu_auf
+    hieß_es_dazu_bei hieß_es_dazu_beim hieß_es_dazu_von hieß_es_dazu_vom hieß_es_dazu_aus
+    hieß_es_dazu_seitens hieß_es_weiter_in hieß_es_weiter_im hieß_es_weiter_auf hieß_es_weiter_bei
+    hieß_es_weiter_beim hieß_es_weiter_von hieß_es_weiter_vom hieß_es_weiter_aus hieß_es_weiter_seitens
+    hieß_es_wörtlich_in hieß_es_wörtlich_im hieß_es_wörtlich_auf hieß_es_wörtlich_bei
+    hieß_es_wörtlich_beim hieß_es_wörtlich_von hieß_es_wörtlich_vom hieß_es_wörtlich_aus
+    hieß_es_wörtlich_seitens
+    nach_seiner_ansicht nach_seiner_meinung nach_seiner_auffassung nach_seinen_worten
+    nach_seinen_angaben nach_seiner_einschätzung seiner_ansicht_nach seiner_meinung_nach
+    seiner_auffassung_nach seinen_worten_nach seinen_angaben_nach nach_eigenen_angaben
+    nach_eigener_aussage nach_eigenem_bekunden nach_ihrer_ansicht nach_ihrer_meinung
+    nach_ihrer_auffassung nach_ihren_worten nach_ihren_angaben nach_ihrer_einschätzung
+    ihrer_ansicht_nach ihrer_meinung_nach ihrer_auffassung_nach ihren_worten_nach ihren_angaben_nach`,
+  sourcesAfter: 'zufolge heißt_es hieß_es ist_zu_lesen war_zu_lesen zu_lesen',
+  he: `
+    er nach_seiner_ansicht nach_seiner_meinung nach_seiner_auffassung nach_seinen_worten
+    nach_seinen_angaben nach_seiner_einschätzung seiner_ansicht_nach seiner_meinung_nach
+    seiner_auffassung_nach seinen_worten_nach seinen_angaben_nach`,
+  she: `
+    sie nach_ihrer_ansicht nach_ihrer_meinung nach_ihrer_auffassung nach_ihren_worten
+    nach_ihren_angaben nach_ihrer_einschätzung ihrer_ansicht_nach ihrer_meinung_nach
+    ihrer_auffassung_nach ihren_worten_nach ihren_angaben_nach`,
   otherPronouns: 'es man',
   ownPronouns: 'ich wir du',
-  conjunctions: 'und aber während weil wenn da dass daß oder denn der die das welcher welche als ob wie was',
-  relatives: 'der die das welcher welche',
+  conjunctions: `
+    und aber doch während weil wenn da dass daß oder denn als ob wie was nachdem bevor obwohl damit sondern
+    sowie indem falls sofern wo warum wobei wodurch`,
+  relatives: 'der die das den dem dessen deren denen welcher welche welches',
   breaks: `
-    am im in bei nach vor auf mit zu zur zum gegenüber über um aus für gestern heute dazu auch
-    weiter wörtlich noch in_einem dem_sender anlässlich laut an dem den des einem einen eines
-    seinem ihrem`,
+    in im ins an am ans auf aufs bei beim nach vor vom von mit zu zur zum gegenüber über übers um aus
+    für durch gegen ohne unter zwischen seit während wegen trotz dank hinter neben per pro statt bis ab
+    außer innerhalb außerhalb angesichts aufgrund hinsichtlich bezüglich infolge mittels seitens
+    zugunsten anstelle via jenseits unweit anlässlich laut gemäß entgegen samt nebst namens
+    gestern heute dazu auch weiter wörtlich noch in_einem dem_sender
+    dem den des einem einen eines seinem seinen seines seiner ihrem ihren ihres ihrer diesem diesen
+    dieses jenem jenen keinem keinen unserem unseren`,
   adverbs: `
-    ähnlich so darin damit hier dort auch weiter dann später am gestern heute noch dazu dabei
-    zudem gegenüber wörtlich ferner jedoch wiederum daraufhin hat habe haben hatte hatten sich
-    ist war montag dienstag mittwoch donnerstag freitag samstag sonntag darauf außerdem bereits
-    zuvor anschließend`,
-  articles: 'der die das ein eine einer sein seine ihr ihre jeder',
+    ähnlich so darin damit hier dort auch weiter dann später am gestern heute noch dazu dabei zudem
+    wörtlich ferner jedoch wiederum daraufhin hat habe haben hatte hatten sich ist war montag dienstag
+    mittwoch donnerstag freitag samstag sonnabend sonntag darauf außerdem bereits zuvor anschließend
+    allerdings dagegen hingegen indessen unterdessen inzwischen deshalb daher deswegen demnach
+    zugleich gleichzeitig schließlich zuletzt zunächst kürzlich jüngst nun jetzt damals einst schon
+    erst nur sogar ebenso ebenfalls gleichfalls dennoch trotzdem immer wieder erneut mehrfach
+    weiterhin darüber daran davon davor dafür danach hierzu hierauf vorab abschließend eingangs
+    offenbar angeblich vermutlich möglicherweise vielleicht eigentlich zwar nämlich etwa ausdrücklich
+    lediglich selbst folgendes folgendermaßen weitergehend beispielsweise unter_anderem
+    demgegenüber einerseits andererseits insbesondere vorher nachher morgens abends mittags
+    *lich *weise *isch *ierend`,
+  articles: `
+    der die das ein eine einer sein seine ihr ihre jeder jede jedes dieser diese jener jene kein keine
+    mehrere einige viele zahlreiche alle beide dessen deren unser unsere
+    dem den des einem einen eines seinem seinen seines seiner ihrem ihren ihres ihrer diesem diesen
+    dieses jenem jenen keinem keinen unserem unseren`,
   roles: `
     präsident bundeskanzlerin kanzlerin kanzler minister dr prof außenminister innenminister
     bürgermeister oberbürgermeister ministerpräsident finanzminister verteidigungsminister

@@ -1,10 +1,11 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
-import { has, lengthOf, tokenAt } from '../token.ts'
+import { has, isMark, lengthOf, tokenAt } from '../token.ts'
+import type { Tokens } from '../token.ts'
 import { pronounKind, WORD_CLASS } from '../word-class.ts'
 
-const { article, source, sourceAfter, speechNoun, he, she } = WORD_CLASS
+const { adverb, article, conjunction, source, sourceAfter, speechNoun, he, she } = WORD_CLASS
 /** How far before the quote a noun of speech may stand. */
 const NOUN_REACH = 12
 const LONGEST_OWNER = 5
@@ -12,7 +13,7 @@ const LONGEST_OWNER = 5
 /** `according to X “…”`, `X mukaan ”…”`. */
 export function beforeSource({ tokens, at, vocabulary }: Site, from: number): Candidate | undefined {
   for (let k = from; k < at; k++) {
-    const length = lengthOf(tokens, k, source)
+    const length = isSetOff(tokens, k, from) ? lengthOf(tokens, k, source) : 0
     if (length > 0) {
       const cue = { from: k, to: k + length }
       // по её словам: the pronoun is part of the phrase
@@ -27,6 +28,10 @@ export function beforeSource({ tokens, at, vocabulary }: Site, from: number): Ca
   }
   return undefined
 }
+
+/** `so X` names a source between commas; elsewhere the word is an adverb. */
+const isSetOff = (tokens: Tokens, at: number, from: number): boolean =>
+  !has(tokenAt(tokens, at), adverb | conjunction) || (at > from && isMark(tokens, at - 1, ',–—-('))
 
 /** `Berg’s claim that “…”`, `the museum’s own answer was short: “…”`, `her claim that “…”`. */
 export function beforeSpeechNoun({ tokens, at }: Site, from: number): Candidate | undefined {
