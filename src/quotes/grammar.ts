@@ -54,7 +54,10 @@ export type SpeechGrammar = {
   /** Of `verbs`, forms whose subject stands further to the left: `saying adding *ing`. */
   readonly participles?: string
 
-  /** Endings that make an unlisted word after a name a verb: `*s *ed` (“…,” Ms Berg sings). */
+  /**
+   * Endings that make an unlisted word after a name a verb: `*s *ed` (“…,” Ms Berg sings). Without spaces between words,
+   * the particles written behind verbs: `了 着`.
+   */
   readonly verbEndings?: string
 
   /**
@@ -144,6 +147,12 @@ export type SpeechGrammar = {
 
   /** Endings that mark the subject, written to the word or after it: `は が` (Japanese), `는 은 이 가` (Korean). */
   readonly subjectMarkers?: string
+
+  /** Family names, written before the given one without a space: `王 欧阳` (Chinese). */
+  readonly surnames?: string
+
+  /** What closes a phrase of place or time, so that the subject comes behind it: `上 时` (在会上…). */
+  readonly localizers?: string
 
   /** Courtesies written to the end of a name: `氏 さん 씨`. */
   readonly nameSuffixes?: string

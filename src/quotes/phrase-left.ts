@@ -1,7 +1,8 @@
 import { JOINS_NAMES, LONGEST_PHRASE } from './noun-phrase.ts'
 import { cueAt, has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
-import { PRONOUN, WORD_CLASS } from './word-class.ts'
+import { unspacedSubject } from './unspaced-subject.ts'
+import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative } = WORD_CLASS
@@ -9,6 +10,10 @@ const { article, adverb, auxiliary, break: breakWord, conjunction, particle, rel
 export type LeftPhrase = Range & {
   /** Something stood before the phrase in its clause: an adverb, a preposition. */
   readonly hasLead: boolean
+  /** It stands in a clause before that of the verb. */
+  readonly isFar?: boolean
+  /** Nothing in its words tells that they are a name or an office. */
+  readonly isGuess?: boolean
 }
 
 /** The phrase that ends before the verb at `verb`: its subject, past adverbs, brackets and what stands between commas. */
@@ -18,7 +23,7 @@ export function phraseLeft(
   from: number,
   vocabulary: Vocabulary,
 ): LeftPhrase | undefined {
-  if (vocabulary.grammar.unspaced) return unspacedSubject(tokens, verb, from)
+  if (vocabulary.grammar.unspaced) return unspacedSubject(tokens, verb, from, vocabulary)
   let at = skipAdverbsLeft(tokens, verb - 1, from)
   if (at < from || isQuote(tokens, at)) return undefined
   for (let guard = 0; guard < 3 && at >= from && !isWord(tokens, at); guard++) {
@@ -37,26 +42,6 @@ export function phraseLeft(
 
   const begin = growLeft(tokens, at, from)
   return trimLead(tokens, { from: begin, to: at + 1 }, from, vocabulary)
-}
-
-/** How many clauses back a subject may stand (某某到场，称…). */
-const CLAUSES = 2
-
-/** Without spaces: the words of the clause up to its first preposition, adverb or other function word. */
-function unspacedSubject(tokens: Tokens, verb: number, from: number): LeftPhrase | undefined {
-  let end = verb
-  for (let clause = 0; clause < CLAUSES; clause++) {
-    let begin = end
-    while (begin > from && (isWord(tokens, begin - 1) || isMark(tokens, begin - 1, JOINS_NAMES))) begin--
-    while (begin < end && has(tokenAt(tokens, begin), conjunction | adverb | WORD_CLASS.source)) begin++
-    let last = begin
-    if (isPronoun(tokenAt(tokens, begin))) last++
-    else while (last < end && !has(tokenAt(tokens, last), breakWord | adverb | auxiliary | PRONOUN)) last++
-    if (last > begin && !isQuote(tokens, begin)) return { from: begin, to: last, hasLead: false }
-    if (!isMark(tokens, begin - 1, ',，、')) return undefined
-    end = begin - 1
-  }
-  return undefined
 }
 
 function skipAdverbsLeft(tokens: Tokens, start: number, from: number): number {

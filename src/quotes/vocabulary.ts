@@ -32,6 +32,10 @@ export type Vocabulary = {
   /** Word pieces that an apostrophe joins to the next word. */
   readonly elisions: ReadonlySet<string>
   readonly nameSuffixes: readonly string[]
+  /** Without spaces between words only: what closes a verb, family names, and what closes a phrase of place or time. */
+  readonly verbEndings: readonly string[]
+  readonly surnames: ReadonlySet<string>
+  readonly localizers: readonly string[]
   /** Basic forms that a folded word of a name may have, itself first. */
   readonly basicForms: (word: string) => readonly string[]
   /** How many letters at the end of a word mark it as the subject; 0 for none. */
@@ -110,6 +114,9 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
     isAbbreviation: word => abbreviations.has(word),
     elisions: new Set(splitList(grammar.elisions ?? '')),
     nameSuffixes: splitList(grammar.nameSuffixes ?? ''),
+    verbEndings: grammar.unspaced ? splitList(grammar.verbEndings ?? '') : [],
+    surnames: new Set(splitList(grammar.surnames ?? '')),
+    localizers: splitList(grammar.localizers ?? ''),
     basicForms: createBasicForms(grammar.nameEndings ?? []),
     markerLength: word =>
       markers.find(marker => word.length > marker.length && word.endsWith(marker))?.length ?? 0,

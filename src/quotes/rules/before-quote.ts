@@ -11,6 +11,7 @@ import { beforeSource, beforeSpeechNoun } from './before-source.ts'
 /** How far before a quote the words that report it may stand. */
 const REACH = 60
 const WEAK_LOSS = 0.12
+const GUESS_LOSS = 0.2
 
 const RULE_OF_SIDE: Readonly<Record<VerbSubject['side'], SpeakerRule>> = {
   left: 'before-name-verb',
@@ -86,7 +87,7 @@ function readVerb(
 
   const subject = verbSubject({ tokens, from, to: at, sentence: site.from, vocabulary }, cue)
   if (subject) {
-    const loss = subject.side === 'far' ? 0.15 : 0
+    const loss = (subject.side === 'far' ? 0.15 : 0) + (subject.isGuess ? GUESS_LOSS : 0)
     const found = { subject: subject.phrase, cue: range, isWeak: cue.isWeak, confidence: confidence - loss }
     return { rule: RULE_OF_SIDE[subject.side], ...found }
   }

@@ -1,0 +1,38 @@
+import { has, tokenAt } from './token.ts'
+import type { Token, Tokens } from './token.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { CUE_VERB, PRONOUN, WORD_CLASS } from './word-class.ts'
+
+const { adverb, auxiliary, conjunction, genitive, role, verbEnding, break: breakWord } = WORD_CLASS
+
+/** No part of a given name. */
+const NO_NAME =
+  breakWord | adverb | auxiliary | conjunction | genitive | role | verbEnding | PRONOUN | CUE_VERB
+
+/**
+ * Where the Chinese personal name ends that begins at `at`; `undefined` where none does. A surname has one or two
+ * given characters behind it. A given name alone is known by what dictionaries do not have: two words of one character
+ * each, neither a function word.
+ */
+export function hanNameEnd(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  { surnames, localizers }: Vocabulary,
+): number | undefined {
+  if (surnames.size === 0 || at >= to) return undefined
+  const isGiven = (token: Token, length: number): boolean =>
+    token.text.length === length && /^\p{Script=Han}/u.test(token.text) && !has(token, NO_NAME)
+  const first = tokenAt(tokens, at)
+  const second = tokenAt(tokens, at + 1)
+  const third = tokenAt(tokens, at + 2)
+  const hasSecond = at + 1 < to
+  if (surnames.has(first.text)) {
+    if (!hasSecond) return undefined
+    if (isGiven(second, 2)) return at + 2
+    if (isGiven(second, 1)) return at + 2 < to && isGiven(third, 1) ? at + 3 : at + 2
+    return has(second, role) ? at + 1 : undefined
+  }
+  const isPair = hasSecond && isGiven(first, 1) && isGiven(second, 1) && !localizers.includes(second.text)
+  return isPair ? at + 2 : undefined
+}
