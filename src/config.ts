@@ -16,6 +16,7 @@ const SETTINGS = {
   INDEX_NAME: indexName('paragraf'),
   HOST: text('127.0.0.1'),
   PORT: wholeNumber({ from: 0, to: 65_535, fallback: 3000 }),
+  PUBLIC_URL: publicAddress(),
   LOG_LEVEL: choice(LOG_LEVELS, 'info'),
   SEARCH_TIMEOUT_MS: wholeNumber({ from: 1, to: 600_000, fallback: 2000 }),
   SHUTDOWN_TIMEOUT_MS: wholeNumber({ from: 0, to: 600_000, fallback: 10_000 }),
@@ -37,6 +38,8 @@ export type Config = {
   readonly host: string
   /** 0: any free port. */
   readonly port: number
+  /** Where readers reach the service, without a slash at the end; absent when nobody said so. */
+  readonly publicUrl?: string
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Deadline of one search. */
   readonly searchTimeoutMs: number
@@ -75,6 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     indexName: settings.INDEX_NAME,
     host: settings.HOST,
     port: settings.PORT,
+    ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
     logLevel: settings.LOG_LEVEL,
     searchTimeoutMs: settings.SEARCH_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
@@ -104,6 +108,23 @@ function address(fallback: string) {
   const isAddress = (value: string): boolean =>
     URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
   return setting(z.string().default(fallback).refine(isAddress, { message }))
+}
+
+/** Of the service itself, perhaps below a path of another site; without the slash at its end. */
+function publicAddress() {
+  const message = 'is no address of a site: write something like https://search.example.org'
+  const isAddress = (value: string): boolean => {
+    if (!URL.canParse(value)) return false
+    const { protocol, search, hash, username } = new URL(value)
+    return ['http:', 'https:'].includes(protocol) && search + hash + username === '' && !/[?#]/.test(value)
+  }
+  return setting(
+    z
+      .string()
+      .refine(isAddress, { message })
+      .transform(value => new URL(value).href.replace(/\/+$/, ''))
+      .optional(),
+  )
 }
 
 /** What every server takes for a name of an index. */

@@ -84,3 +84,18 @@ test('the address of a server must be one, and is not repeated, since it may hol
   for (const name of ['MEILI_URL', 'OPENSEARCH_URL', 'INDEX_NAME']) expect(message).toContain(name)
   expect(message).not.toContain('secret')
 })
+
+test('the public address of the service ends without a slash, and is a plain one', () => {
+  expect(loadConfig({ PUBLIC_URL: 'https://Search.example/paragraf//' }).publicUrl).toBe(
+    'https://search.example/paragraf',
+  )
+  expect(loadConfig({}).publicUrl).toBeUndefined()
+  for (const wrong of [
+    'search.example',
+    'ftp://search.example',
+    'https://a.example/?q=1',
+    'https://a:b@c.example/',
+  ]) {
+    expect(errorOf({ PUBLIC_URL: wrong }).message).toContain('PUBLIC_URL is no address of a site')
+  }
+})

@@ -92,18 +92,27 @@ function readParams(params: Readonly<Record<string, unknown>> | undefined): {
 /** A parameter that may stand once. */
 export const single = z.string({ error: 'was given more than once' })
 
-/** Digits only: `Number` would also read '', '0x10', '1e3' and ' 7 '. */
 export function wholeNumber({ from, to, fallback }: { from: number; to: number; fallback: number }) {
-  return single.default(String(fallback)).transform((value, context): number => {
+  const hint = `Without it, it is ${fallback}.`
+  return single.default(String(fallback)).transform(readNumber({ from, to, hint }))
+}
+
+export function optionalNumber({ from, to }: { from: number; to: number }) {
+  return single.transform(readNumber({ from, to })).optional()
+}
+
+/** Digits only: `Number` would also read '', '0x10', '1e3' and ' 7 '. */
+function readNumber({ from, to, hint }: { from: number; to: number; hint?: string }) {
+  return (value: string, context: z.RefinementCtx): number => {
     const number = /^\d{1,9}$/u.test(value) ? Number(value) : -1
     if (number >= from && number <= to) return number
     context.addIssue({
       code: 'custom',
       message: `must be a whole number from ${from} to ${to}`,
-      params: { hint: `Without it, it is ${fallback}.` },
+      params: { hint },
     })
     return z.NEVER
-  })
+  }
 }
 
 export function choice<const T extends readonly [string, ...string[]]>(values: T) {
@@ -140,7 +149,7 @@ const kinds = repeated.transform((values, context): QuoteKind[] => {
   return z.NEVER
 })
 
-const languages = repeated.transform((values, context): Language[] => {
+function readLanguages(values: readonly string[], context: z.RefinementCtx): Language[] {
   const known = new Set<Language>()
   for (const value of values) {
     const parsed = parseLanguage(value)
@@ -160,7 +169,14 @@ const languages = repeated.transform((values, context): Language[] => {
     }
   }
   return [...known]
-})
+}
+
+const languages = repeated.transform(readLanguages)
+
+/** One language; of those that a code means the first. */
+export const language = single.transform(
+  (value, context): Language => readLanguages([value], context)[0] ?? 'und',
+)
 
 const date = single.transform((value, context): number => {
   const seconds = parseDate(value)
