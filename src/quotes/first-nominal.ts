@@ -77,7 +77,9 @@ function isRoleAhead(tokens: Tokens, start: number, to: number): boolean {
 }
 
 export function hasNoun(tokens: Tokens, { from, to }: Range): boolean {
-  for (let at = from; at < to; at++)
-    if (tokenAt(tokens, at).isCapital && !has(tokenAt(tokens, at), article)) return true
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.kind === 'quote' || (token.isCapital && !has(token, article))) return true
+  }
   return false
 }

@@ -5,7 +5,7 @@ import { phraseBefore, phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import type { LeftPhrase } from './phrase-left.ts'
 import { isNamed } from './read-phrase.ts'
-import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
+import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -58,7 +58,7 @@ export function verbSubject(clause: Clause, cue: FoundCue): VerbSubject | undefi
   const far =
     firstSubject(tokens, from, cue.at, vocabulary) ??
     (isParticiple ? firstSubject(tokens, clause.sentence, cue.at, vocabulary) : undefined)
-  return far && { phrase: far, side: 'far' }
+  return far && { phrase: far, side: 'far', isGuess: vocabulary.grammar.unspaced === true }
 }
 
 /** `Berg hat am Montag gesagt: „…“`: the verb that the subject stands at is the auxiliary. */
@@ -67,7 +67,7 @@ function finiteVerb({ tokens, from, to, vocabulary }: Clause, cue: FoundCue): nu
   const closesClause = cue.at + 1 >= to || !isWord(tokens, cue.at + 1)
   if (!closesClause) return cue.at
   for (let k = cue.at - 1; k >= from && cue.at - k < AUXILIARY_REACH; k--) {
-    if (!isWord(tokens, k)) return cue.at
+    if (!isWord(tokens, k) && !isQuote(tokens, k)) return cue.at
     if (has(tokenAt(tokens, k), auxiliary)) return k
   }
   return cue.at

@@ -33,6 +33,8 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
   if (!isAs && has(head, conjunction | relative) && !head.isCapital) return undefined
   // `„…“, hatte X versichert` is read from its auxiliary.
   if (vocabulary.grammar.wordOrder === 'inverting' && has(head, auxiliary)) return undefined
+  // German inverts behind a quote: a verb behind its subject is that of the next clause (`„…“, Berg nannte ihn …`).
+  const isNextClause = vocabulary.grammar.capitalNouns === true && !isAs
   for (let verb = first + 1; verb < Math.min(end, first + REACH); verb++) {
     const cue = readCue(tokens, verb, from, vocabulary)
     if (!cue) continue
@@ -40,7 +42,12 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
     if (!subject) return undefined
     const range = { from: verb, to: verb + cue.length }
     if (subject.from <= first + (isAs ? 2 : 1)) {
-      return { rule: 'after-name-verb', subject, cue: range, confidence: isParted ? 0.95 : 0.5 }
+      return {
+        rule: 'after-name-verb',
+        subject,
+        cue: range,
+        confidence: isParted && !isNextClause ? 0.95 : 0.5,
+      }
     }
     const isNear = subject.from <= first + 3 && isParted
     return isNear ? { rule: 'after-name-verb', subject, cue: range, confidence: 0.6 } : undefined

@@ -4,7 +4,7 @@ import { firstSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
-import { has, isPronoun, isWord, tokenAt } from '../token.ts'
+import { cueAt, has, isPronoun, isWord, tokenAt } from '../token.ts'
 import type { Range, Token } from '../token.ts'
 import { WORD_CLASS } from '../word-class.ts'
 import type { Behind } from './after-quote.ts'
@@ -28,6 +28,10 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
 
   // The quote is the verb's subject or its attribute: “two sources ‘with knowledge’ told …”.
   if (!isParted && wordOrder !== 'verb-last' && at > from && isWord(tokens, at - 1)) {
+    const isField = wordOrder === 'inverting' && opensField(site)
+    const inverted = isField ? subjectBehind(site, range.to, { first, end, isParted }) : undefined
+    if (inverted)
+      return { rule: 'after-verb-name', subject: inverted, cue: range, isWeak: cue.isWeak, confidence: 0.85 }
     const owner = has(tokenAt(tokens, at - 1), naming) ? undefined : phraseLeft(tokens, at, from, vocabulary)
     return owner && { rule: 'after-inside', subject: owner, cue: range, confidence: 0.5 }
   }
@@ -42,6 +46,18 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
   return implied
     ? { rule: 'after-verb-alone', implied, cue: range, confidence: isParted ? 0.8 : 0.5 }
     : { rule: 'after-inside', cue: range, confidence: 0.4 }
+}
+
+/** `Von einem „…“ sprach X`: a preposition or `als` leads to the quote, and the verb follows before its subject. */
+function opensField({ tokens, at, from }: Site): boolean {
+  const first = tokenAt(tokens, from)
+  if (!has(first, breakWord | WORD_CLASS.conjunction) || isPronoun(first)) return false
+  for (let k = from + 1; k < at; k++) {
+    const token = tokenAt(tokens, k)
+    if (token.kind !== 'word' || (!token.isCapital && (cueAt(tokens, k) || has(token, WORD_CLASS.auxiliary))))
+      return false
+  }
+  return true
 }
 
 /** Portuguese a is a preposition, and the article of a woman; the article is meant before a name more often. */

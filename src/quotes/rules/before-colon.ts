@@ -1,4 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
+import { firstNominal } from '../first-nominal.ts'
 import { firstSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { phraseRight } from '../phrase-right.ts'
@@ -18,6 +19,16 @@ export function beforeColon(site: Site, from: number, last: number): Candidate |
   const fillsClause = whole && whole.to - whole.from <= LONGEST_NAME && whole.from <= from + 1
   if (fillsClause && isNamed(tokens, whole, within))
     return { rule: 'before-colon', subject: whole, confidence: 0.8 }
+  if (vocabulary.grammar.capitalNouns === true) {
+    const subject = firstNominal(tokens, from, last + 1, { vocabulary })
+    return (
+      subject && {
+        rule: 'before-colon-far',
+        subject,
+        confidence: isNamed(tokens, subject, within) ? 0.6 : 0.5,
+      }
+    )
+  }
   const actor = actorIn(site, lastClause(site, from, last), last) ?? actorIn(site, from, last)
   if (actor) return { rule: 'before-colon-far', subject: actor, confidence: 0.55 }
   const first = firstSubject(tokens, from, last, vocabulary)

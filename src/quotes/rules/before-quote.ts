@@ -1,13 +1,16 @@
 import type { Candidate, Site, SpeakerRule } from '../candidate.ts'
+import { isUpperAt } from '../characters.ts'
 import { impliedSubject, readCue } from '../cue.ts'
 import type { FoundCue } from '../cue.ts'
-import { isMark, isQuote, tokenAt } from '../token.ts'
+import { has, isMark, isQuote, tokenAt } from '../token.ts'
 import { verbSubject } from '../verb-subject.ts'
 import type { VerbSubject } from '../verb-subject.ts'
+import { WORD_CLASS } from '../word-class.ts'
 import { beforeColon } from './before-colon.ts'
 import { beforeThat } from './before-that.ts'
 import { beforeSource, beforeSpeechNoun } from './before-source.ts'
 
+const { article, naming, break: breakWord } = WORD_CLASS
 /** How far before a quote the words that report it may stand. */
 const REACH = 60
 const WEAK_LOSS = 0.12
@@ -42,10 +45,25 @@ export function beforeQuote(site: Site): Candidate[] {
   return found
 }
 
+const LONGEST_NAME = 4
+/** `der Sender „Fennfunk“`: words in marks that belong to a noun with a capital before them. */
+function isNameInMarks({ tokens, quotes }: Site, at: number): boolean {
+  const quote = quotes[tokenAt(tokens, at).quote]
+  const before = tokenAt(tokens, at - 1)
+  const isShort = quote !== undefined && quote.words <= LONGEST_NAME && quote.lastMark === ''
+  return (
+    isShort &&
+    isUpperAt(quote.text, 0) &&
+    before.kind === 'word' &&
+    (before.isCapital || has(before, article | naming | breakWord))
+  )
+}
+
 /** Where the words before the quote begin: behind the quote before it, or with the sentence. */
-function clauseStart({ tokens, at, from }: Site): number {
+function clauseStart(site: Site): number {
+  const { tokens, at, from } = site
   const first = Math.max(from, at - REACH)
-  for (let k = at - 1; k >= first; k--) if (isQuote(tokens, k)) return k + 1
+  for (let k = at - 1; k >= first; k--) if (isQuote(tokens, k) && !isNameInMarks(site, k)) return k + 1
   return first
 }
 
