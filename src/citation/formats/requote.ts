@@ -46,6 +46,7 @@ export function requote({ text, quotes, range, marks, depth }: Requoting): strin
 export const pairAt = ({ outer, inner }: QuotationMarks, depth: number): MarkPair =>
   depth % 2 === 0 ? outer : inner
 
+const DOUBLED = /^(?:''|``)$/u
 const MARK = /^(?:''|``|["“”„‟«»‹›❝❞「」『』＂〝〞〟'‘’‚‛])$/u
 const SPACE = /^[\s\u202f]$/u
 
@@ -57,8 +58,8 @@ function marksAround(text: string, { start, end }: Quote): Marks | undefined {
   while (SPACE.test(text.charAt(openEnd - 1))) openEnd--
   let closeStart = end
   while (SPACE.test(text.charAt(closeStart))) closeStart++
-  const before = MARK.test(text.slice(openEnd - 2, openEnd)) ? 2 : 1
-  const behind = MARK.test(text.slice(closeStart, closeStart + 2)) ? 2 : 1
+  const before = DOUBLED.test(text.slice(Math.max(0, openEnd - 2), openEnd)) ? 2 : 1
+  const behind = DOUBLED.test(text.slice(closeStart, closeStart + 2)) ? 2 : 1
   const open = { start: openEnd - before, end: start }
   const close = { start: end, end: closeStart + behind }
   const isMarked = MARK.test(text.slice(open.start, openEnd)) && MARK.test(text.slice(closeStart, close.end))

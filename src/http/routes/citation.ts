@@ -2,9 +2,10 @@ import { Router } from 'express'
 import type { RequestHandler } from 'express'
 import { z } from 'zod'
 import { cite } from '../../citation/formats/citation.ts'
-import type { CitedParagraph, CiteOptions } from '../../citation/formats/citation.ts'
+import type { CiteOptions } from '../../citation/formats/citation.ts'
 import { CITATION_FORMATS, CITATION_WRITERS } from '../../citation/formats/format-citation.ts'
 import type { Selection } from '../../citation/formats/selection.ts'
+import type { ParagraphAnswer } from '../../search/answer.ts'
 import type { Search } from '../../search/search.ts'
 import { withDeadline } from '../deadline.ts'
 import type { Deadline } from '../deadline.ts'
@@ -27,12 +28,27 @@ const CitationParameters = z.strictObject({
   lang: language.optional(),
 })
 
+export type CitationOptions = {
+  readonly deadline: Deadline
+  /** Where readers reach the service, without a slash at the end. */
+  readonly publicUrl: string | undefined
+}
+
 /** A paragraph, or something that is quoted in it, ready to be put into another text or into a reference manager. */
-export function citationRoute(
+export function citationRoute(search: Search, options: CitationOptions): Router {
+  const router = Router()
+  router
+    .route('/api/paragraphs/:id/citation')
+    .get(answerCitation(search, options))
+    .all(onlyMethods('GET', 'HEAD'))
+  return router
+}
+
+function answerCitation(
   search: Search,
-  { deadline, publicUrl }: { readonly deadline: Deadline; readonly publicUrl: string | undefined },
-): Router {
-  const answer: RequestHandler<{ id: string }> = async (req, res) => {
+  { deadline, publicUrl }: CitationOptions,
+): RequestHandler<{ id: string }> {
+  return async (req, res) => {
     const parameters = parseParameters(req, CitationParameters)
     const selection = selectionOf(parameters)
     const { mediaType, extension, write } = CITATION_WRITERS[parameters.format]
@@ -41,7 +57,7 @@ export function citationRoute(
       return cite(paragraph, {
         selection,
         language: parameters.lang ?? paragraph.language,
-        article: await articleAround(paragraph),
+        article: await articleAround(paragraph, search),
         ...(publicUrl !== undefined && { permalink: `${publicUrl}${paragraph.permalink}` }),
       })
     })
@@ -50,19 +66,16 @@ export function citationRoute(
       res.set('Content-Disposition', `attachment; filename="${citation.key}.${extension}"`)
     res.type(mediaType).send(written)
   }
+}
 
-  /** What else stands on the publisher's page; nothing where there is none, or where the words no longer stand there. */
-  async function articleAround(
-    paragraph: CitedParagraph & { articleId: string },
-  ): Promise<CiteOptions['article']> {
-    if (paragraph.url === null || paragraph.retiredAt !== null) return []
-    const { paragraphs } = await search.article(paragraph.articleId)
-    return paragraphs
-  }
-
-  const router = Router()
-  router.route('/api/paragraphs/:id/citation').get(answer).all(onlyMethods('GET', 'HEAD'))
-  return router
+/** What else stands on the publisher's page; nothing where there is none, or where the words no longer stand there. */
+async function articleAround(
+  { articleId, url, retiredAt }: ParagraphAnswer,
+  search: Search,
+): Promise<CiteOptions['article']> {
+  if (url === null || retiredAt !== null) return []
+  const { paragraphs } = await search.article(articleId)
+  return paragraphs
 }
 
 function selectionOf({ quote, start, end }: z.infer<typeof CitationParameters>): Selection {

@@ -46,6 +46,8 @@ const CASES: readonly (readonly [text: string, from: Language, to: Language, cit
     'sv',
     '”’He told me ”go home” twice,’ said Tora Lindvik.”',
   ],
+  ['Tora Lindvik said: “We turn back.”', 'en', 'en', '“Tora Lindvik said: ‘We turn back.’”'],
+  [`Tora Lindvik said: ''We turn back.''`, 'en', 'en', '“Tora Lindvik said: ‘We turn back.’”'],
   ['– Vi snur, sa Tora Lindvik.', 'nb', 'nb', '«– Vi snur, sa Tora Lindvik.»'],
   [
     "The mayor’s 6' ladder stayed at the dogs’ home.",
