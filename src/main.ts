@@ -41,13 +41,15 @@ async function serve(config: Config): Promise<void> {
   let isStopping = false
   const check = createQuotationCheck(engine)
   const search = createSearch(engine, { remember: check.remember })
+  const root = packageFolder()
   const app = createApp({
     engine,
     search,
     check,
     config,
     logger,
-    webFolder: webFolder(),
+    webFolder: join(root, 'web'),
+    scriptFolder: join(root, 'dist/page'),
     isStopping: () => isStopping,
   })
   const server = createServer(app)
@@ -119,8 +121,8 @@ function stop(server: Server, { timeoutMs, logger }: { timeoutMs: number; logger
   })
 }
 
-/** `web/` beside the nearest package.json: the sources run from src/, the built service from dist/src/. */
-function webFolder(): string {
+/** Where the nearest package.json lies: the sources run from src/, the built service from dist/src/. */
+function packageFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder)
@@ -128,5 +130,5 @@ function webFolder(): string {
       throw new AppError('invalid_config', 'The folder of the service holds no package.json.')
     folder = parent
   }
-  return join(folder, 'web')
+  return folder
 }

@@ -26,14 +26,7 @@ const [DOMAIN, TEXT, LANGUAGE, QUOTES, CITATION, INGEST, SEARCH, HTTP] = [
 const [WEB_VIEWS, WEB_STATE, WEB_TEXTS] = ['web/views/', 'web/state/', 'web/i18n/']
 
 /** What the page knows of the service: the shapes of its answers, and so types only. */
-const WEB_TYPES = [
-  DOMAIN,
-  SEARCH,
-  CITATION,
-  'src/text/highlight.ts',
-  'src/http/check-answer.ts',
-  'src/http/problem.ts',
-]
+const WEB_TYPES = [DOMAIN, SEARCH, CITATION, 'src/text/highlight.ts', 'src/http/check-answer.ts', ERRORS]
 
 /** Room → what it may import besides itself, packages and node. Longer names go before shorter ones. */
 const ROOMS: readonly (readonly [string, readonly string[]])[] = [

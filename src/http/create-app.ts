@@ -9,12 +9,14 @@ import type { SearchEngine } from '../engines/search-engine.ts'
 import { createSearch } from '../search/search.ts'
 import type { Search } from '../search/search.ts'
 import { errorHandler, notFound } from './error-handler.ts'
+import { readPageScript } from './page-script.ts'
 import { requestLog } from './request-log.ts'
 import { articlesRoute } from './routes/articles.ts'
 import { assetsRoute } from './routes/assets.ts'
 import { checkBatchRoute } from './routes/check-batch.ts'
 import { checkPageRoute } from './routes/check-page.ts'
 import { checkRoute } from './routes/check.ts'
+import { citationRoute } from './routes/citation.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
 import { pageRoute } from './routes/page.ts'
@@ -33,20 +35,28 @@ export type AppOptions = {
     readonly searchTimeoutMs: number
     /** How many proxies in front are believed about the reader's address. */
     readonly trustProxy: number
+    /** Where readers reach the service, without a slash at the end; unknown, citations carry no permalinks. */
+    readonly publicUrl?: string
   }
   readonly logger: Logger
   /** Where `style.css` and its like lie, absolute. */
   readonly webFolder: string
+  /** Where vite has put what the page runs in browsers, absolute; without it, or while it is empty, pages run nothing. */
+  readonly scriptFolder?: string
   /** Whether the service was asked to stop. */
   readonly isStopping?: () => boolean
 }
 
 /** The whole HTTP interface. Listens to nothing, reads no environment, keeps no state. */
 export function createApp(options: AppOptions): Express {
-  const { engine, config, logger, webFolder, isStopping = () => false } = options
+  const { engine, config, logger, webFolder, scriptFolder, isStopping = () => false } = options
   const check = options.check ?? createQuotationCheck(engine)
   const search = options.search ?? createSearch(engine, { remember: check.remember })
   const deadline = { timeoutMs: config.searchTimeoutMs }
+  const page = {
+    ...deadline,
+    scriptOf: scriptFolder === undefined ? undefined : readPageScript(scriptFolder),
+  }
 
   const app = express()
   app.disable('x-powered-by')
@@ -66,14 +76,15 @@ export function createApp(options: AppOptions): Express {
   app.use(searchRoute(search, deadline))
   app.use(articlesRoute(search, deadline))
   app.use(paragraphsRoute(search, deadline))
+  app.use(citationRoute(search, { deadline, publicUrl: config.publicUrl }))
   app.use(facetsRoute(search, deadline))
   app.use(checkRoute(check, deadline))
   app.use(checkBatchRoute(check, deadline))
   app.use(healthRoute(engine, { deadline, isStopping }))
-  app.use(pageRoute(search, deadline))
-  app.use(permalinkRoute(search, deadline))
-  app.use(checkPageRoute(check, deadline))
-  app.use(assetsRoute(webFolder))
+  app.use(pageRoute(search, page))
+  app.use(permalinkRoute(search, page))
+  app.use(checkPageRoute(check, page))
+  app.use(assetsRoute({ webFolder, scriptFolder }))
 
   app.use(notFound)
   app.use(errorHandler)

@@ -117,14 +117,22 @@ export type Newsroom = {
   readonly server: Server
   /** Everything that was logged, one JSON object a line. */
   readonly log: readonly string[]
-  serverOf(options: { search?: Search; searchTimeoutMs?: number; isStopping?: () => boolean }): Server
+  serverOf(options: {
+    search?: Search
+    searchTimeoutMs?: number
+    isStopping?: () => boolean
+    publicUrl?: string
+  }): Server
   close(): Promise<void>
 }
 
 const webFolder = fileURLToPath(new URL('../../web', import.meta.url))
 
 /** The real engine in a folder of its own, filled, behind the real HTTP interface. */
-export async function openNewsroom(more: readonly Draft[] = []): Promise<Newsroom> {
+export async function openNewsroom(
+  more: readonly Draft[] = [],
+  { scriptFolder }: { readonly scriptFolder?: string } = {},
+): Promise<Newsroom> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paragraf-http-'))
   const config = loadConfig({ DATA_DIR: dataDir })
   const engine = openEngine(config, {})
@@ -141,13 +149,19 @@ export async function openNewsroom(more: readonly Draft[] = []): Promise<Newsroo
 
   const log: string[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) })
-  const serverOf: Newsroom['serverOf'] = ({ search, searchTimeoutMs = 5_000, isStopping = () => false }) =>
+  const serverOf: Newsroom['serverOf'] = ({
+    search,
+    searchTimeoutMs = 5_000,
+    isStopping = () => false,
+    publicUrl,
+  }) =>
     createServer(
       createApp({
         engine,
-        config: { ...config, searchTimeoutMs },
+        config: { ...config, searchTimeoutMs, ...(publicUrl !== undefined && { publicUrl }) },
         logger,
         webFolder,
+        ...(scriptFolder !== undefined && { scriptFolder }),
         isStopping,
         ...(search && { search }),
       }),

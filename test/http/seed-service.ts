@@ -26,7 +26,9 @@ export type SeedService = {
 const webFolder = fileURLToPath(new URL('../../web', import.meta.url))
 
 /** The sample newsroom in the real engine behind the real HTTP interface. */
-export async function openSeedService(): Promise<SeedService> {
+export async function openSeedService({
+  scriptFolder,
+}: { readonly scriptFolder?: string } = {}): Promise<SeedService> {
   const dataDir = mkdtempSync(join(tmpdir(), 'paragraf-seeds-'))
   const config = loadConfig({ DATA_DIR: dataDir })
   await indexSeeds(dataDir)
@@ -35,7 +37,16 @@ export async function openSeedService(): Promise<SeedService> {
   const check = createQuotationCheck(engine)
   const logger = pino({ level: 'silent' })
   const serverOf: SeedService['serverOf'] = ({ searchTimeoutMs }) =>
-    createServer(createApp({ engine, check, config: { ...config, searchTimeoutMs }, logger, webFolder }))
+    createServer(
+      createApp({
+        engine,
+        check,
+        config: { ...config, searchTimeoutMs },
+        logger,
+        webFolder,
+        ...(scriptFolder !== undefined && { scriptFolder }),
+      }),
+    )
   return {
     engine,
     check,

@@ -25,6 +25,8 @@ export type Reader = {
   /** BCP 47, in the language of `ui`; for `lang` of the interface. */
   readonly locale: string
   readonly direction: 'ltr' | 'rtl'
+  /** The language was chosen in the address and goes on to every link. */
+  readonly isChosen: boolean
   /** A message of the catalogue, escaped. */
   say<Key extends MessageKey>(key: Key, ...values: Values<Key>): Html
   /** The same as plain text, for what is no markup. */
@@ -46,7 +48,6 @@ export type ReaderOptions = {
   readonly catalogue: Catalogue
   readonly ui: UiLanguage
   readonly locale: string
-  /** The language of the interface was chosen in the address and goes on to every link. */
   readonly isChosen?: boolean
 }
 
@@ -77,6 +78,7 @@ export function createReader({ catalogue, ui, locale, isChosen = false }: Reader
   return {
     ui,
     locale,
+    isChosen,
     direction: directionOf(ui) === 'rtl' ? 'rtl' : 'ltr',
     say: (key, ...[values]) => html`${pieces<Content>(key, values)}`,
     plain: (key, ...[values]) => pieces<string>(key, values).join(''),

@@ -13,8 +13,15 @@ export type PageParts = {
   readonly address?: string
 }
 
-/** One whole document. */
-export function documentOf({ title, header, main, address }: PageParts, reader: Reader): string {
+/** Addresses of what a browser runs: the script itself, and the catalogue that it will ask for. */
+export type PageScript = { readonly entry: string; readonly catalogue?: string | undefined }
+
+/** One whole document. Without a script it does the same, page by page. */
+export function documentOf(
+  { title, header, main, address }: PageParts,
+  reader: Reader,
+  script?: PageScript,
+): string {
   const page: Html = html`<!doctype html>
     <html lang="${reader.locale}" dir="${reader.direction}">
       <head>
@@ -25,11 +32,14 @@ export function documentOf({ title, header, main, address }: PageParts, reader: 
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         ${address !== undefined && html`<link rel="canonical" href="${address}" />`}
         <link rel="stylesheet" href="/style.css" />
+        ${script?.catalogue !== undefined && html`<link rel="modulepreload" href="${script.catalogue}" />`}
+        ${script && html`<script type="module" src="${script.entry}"></script>`}
       </head>
       <body>
         <a class="skip" href="#main">${reader.say('page.skip')}</a>
         <header class="top" id="top">${header}</header>
         <main id="main" tabindex="-1">${main}</main>
+        <p class="unseen" id="status" role="status"></p>
         <footer class="bottom"><p>${reader.say('page.promise')}</p></footer>
       </body>
     </html> `

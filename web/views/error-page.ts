@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/http/problem.ts'
+import type { ErrorCode } from '../../src/errors.ts'
 import type { PlainKey } from '../i18n/catalogue.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { EMPTY_QUERY, pageUrl } from '../state/page-query.ts'
@@ -7,8 +7,17 @@ import type { PageParts } from './document.ts'
 import { html } from './html.ts'
 import { searchForm } from './search-form.ts'
 
+/** What an error page says of a problem. `offline`, with status 0: the service itself could not be reached. */
+export type ShownProblem = {
+  readonly status: number
+  readonly code: ErrorCode | 'offline'
+  readonly detail: string
+  readonly hint?: string
+  readonly requestId?: string
+}
+
 export type ErrorPage = {
-  readonly problem: Pick<Problem, 'status' | 'code' | 'detail' | 'hint' | 'requestId'>
+  readonly problem: ShownProblem
   /** What was asked; it stays in the box. */
   readonly query?: PageQuery
   /** The address that failed, to be tried again. */
@@ -17,6 +26,7 @@ export type ErrorPage = {
 }
 
 const HEADINGS: Readonly<Partial<Record<number, PlainKey>>> = {
+  0: 'error.offline',
   400: 'error.badRequest',
   404: 'error.notFound',
   410: 'error.gone',
@@ -38,9 +48,10 @@ export function errorPage({ problem, query = EMPTY_QUERY, retry, reader }: Error
         ${hint !== undefined && html`<p>${hint}</p>`}
       </div>
       <p class="ways">
-        ${status >= 500 && retry !== undefined && html`<a href="${retry}">${reader.say('error.retry')}</a>`}
+        ${(status >= 500 || status === 0) && retry !== undefined && html`<a href="${retry}">${reader.say('error.retry')}</a>`}
         ${
           status < 500 &&
+          status !== 0 &&
           html`<a href="${pageUrl({ ...EMPTY_QUERY, q: kept, ui: query.ui })}"
             >${reader.say(kept === '' ? 'error.toFirstPage' : 'error.wordsAlone')}</a
           >`

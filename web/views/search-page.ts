@@ -60,6 +60,13 @@ export const totals = ({ total }: SearchAnswer, reader: Reader): Html =>
     inArticles: reader.say('count.inArticles', { count: total.articles }),
   })
 
+/** The same for what is no markup. */
+export const totalsText = ({ total }: SearchAnswer, reader: Reader): string =>
+  reader.plain('results.totals', {
+    paragraphs: reader.plain('count.paragraphs', { count: total.paragraphs }),
+    inArticles: reader.plain('count.inArticles', { count: total.articles }),
+  })
+
 const hitList = (hits: readonly AnswerHit[], query: PageQuery, reader: Reader): Html =>
   html`<ol class="hits">
     ${hits.map(hit => hitItem(hit, { query, reader }))}

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import type { CheckQuotation } from '../../citation/check-quotation.ts'
 import { AppError } from '../../errors.ts'
 import { answerPage } from '../answer-page.ts'
-import type { PageContext } from '../answer-page.ts'
+import type { PageContext, PageOptions } from '../answer-page.ts'
 import { checkDraft } from '../check-draft.ts'
-import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
 import { EMPTY_CHECK } from '../../../web/views/check-form.ts'
 import type { CheckQuery } from '../../../web/views/check-form.ts'
@@ -28,8 +27,8 @@ const CheckFields = z.object({
 })
 
 /** *Check a quote*, rendered here: a form, and what the API answers. A short quotation may stand in the address. */
-export function checkPageRoute(checker: CheckQuotation, deadline: Deadline): Router {
-  const asked = answerPage(deadline, (req, context) => {
+export function checkPageRoute(checker: CheckQuotation, options: PageOptions): Router {
+  const asked = answerPage(options, (req, context) => {
     const fields = Object.fromEntries(Object.entries(req.query).filter(([, value]) => value !== ''))
     if (typeof fields['text'] === 'string' && fields['text'].length > MAX_ADDRESS_TEXT) {
       throw new AppError('query_too_long', 'The text is too long for an address.', {
@@ -38,7 +37,7 @@ export function checkPageRoute(checker: CheckQuotation, deadline: Deadline): Rou
     }
     return answer(fields, context)
   })
-  const posted = answerPage(deadline, async (req, context) => {
+  const posted = answerPage(options, async (req, context) => {
     const body = await readBody(req, { limit: MAX_BODY, hint: 'Check one article at a time.' })
     return answer(fieldsOf(body), context)
   })

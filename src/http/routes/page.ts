@@ -2,14 +2,14 @@ import { Router } from 'express'
 import type { Note } from '../../search/notes.ts'
 import type { Search } from '../../search/search.ts'
 import { answerPage } from '../answer-page.ts'
-import type { Deadline } from '../deadline.ts'
+import type { PageOptions } from '../answer-page.ts'
 import { onlyMethods } from '../error-handler.ts'
 import { parsePage } from '../page-request.ts'
 import { searchPage } from '../../../web/views/search-page.ts'
 
 /** The search page, rendered here: it needs no script. */
-export function pageRoute(search: Search, deadline: Deadline): Router {
-  const page = answerPage(deadline, async (req, { reader, ...control }) => {
+export function pageRoute(search: Search, options: PageOptions): Router {
+  const page = answerPage(options, async (req, { reader, ...control }) => {
     const { query, request, unknown } = parsePage(req)
     const answer = await search.search(request, control)
     return searchPage({ query, answer, reader, notes: unknown.map(ignoredParameter) })

@@ -1,0 +1,1 @@
+export { en as nb } from './en.ts'
