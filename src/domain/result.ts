@@ -24,5 +24,11 @@ export type Facet = {
   readonly truncated: boolean
 }
 
+/**
+ * What the shared matcher made of candidates that an engine can't decide by itself: how many were read, each of which may
+ * be looked at for several phrases, and how many of them do not hold what was asked.
+ */
+export type Verification = { readonly checked: number; readonly rejected: number }
+
 /** A word without a match that was replaced by near ones, so that the receipt can say so. */
 export type Repair = { readonly term: string; readonly replacements: readonly string[] }

@@ -1,7 +1,7 @@
 import type { AnalyzedArticle } from '../domain/analyzed.ts'
 import type { StoredParagraph } from '../domain/paragraph.ts'
 import type { Cursor, FacetName, Filters, QueryPlan, Zone } from '../domain/query.ts'
-import type { EngineHit, Facet, FacetValue, Repair, Total } from '../domain/result.ts'
+import type { EngineHit, Facet, FacetValue, Repair, Total, Verification } from '../domain/result.ts'
 
 /** What an engine can do, as data: callers ask this and never the engine's name. Each flag is tested both ways. */
 export type EngineCapabilities = {
@@ -35,6 +35,8 @@ export type EngineResult = {
   readonly articles: Total
   readonly facets: readonly Facet[]
   readonly repairs: readonly Repair[]
+  /** Absent where the engine decided every paragraph by itself. */
+  readonly verification?: Verification
   /** Absent on the last page. */
   readonly next?: Cursor
   /** True when something is missing that a healthy engine would have found. */

@@ -1,4 +1,4 @@
-import type { Repair } from '../domain/result.ts'
+import type { Repair, Verification } from '../domain/result.ts'
 import type { Note } from './notes.ts'
 
 /** How a word or phrase that was typed is searched for, readable. */
@@ -28,4 +28,6 @@ export type Receipt = {
   readonly clauses: readonly ReceiptClause[]
   readonly notes: readonly Note[]
   readonly repairs: readonly Repair[]
+  /** Absent where the engine's index decided by itself; else how many candidates had to be read and were none. */
+  readonly verification?: Verification
 }

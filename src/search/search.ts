@@ -69,7 +69,12 @@ export function createSearch(
         ? remembered.quotes.map(({ hit, coverage }) => ({ ...answerHit(hit), coverage }))
         : result.partial.map(answerHit),
       facets: Object.fromEntries(result.facets.map(facet => [facet.name, answerFacet(facet)])),
-      receipt: { clauses: planned.clauses, notes: planned.notes, repairs: result.repairs },
+      receipt: {
+        clauses: planned.clauses,
+        notes: planned.notes,
+        repairs: result.repairs,
+        ...(result.verification && { verification: result.verification }),
+      },
       degraded: result.degraded || remembered?.degraded === true,
       nextCursor: result.next ?? null,
       tookMs: Math.round(performance.now() - start),

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts'
 import type { Paragraph } from '../../domain/paragraph.ts'
-import type { Facet, ScorePart, Total } from '../../domain/result.ts'
+import type { Facet, ScorePart, Total, Verification } from '../../domain/result.ts'
 import type { TokenText } from '../common/score-tokens.ts'
 import { readTokenText } from './token-text.ts'
 import { paragraphOf, type SearchAnswer } from './from-response.ts'
@@ -94,6 +94,8 @@ export type Totals = {
   readonly paragraphs: Total
   readonly articles: Total
   readonly facets: readonly Facet[]
+  /** Only where the filter of the query finds too much. */
+  readonly verification?: Verification
 }
 
 export const exactly = (value: number): Total => ({ value, relation: 'exact' })

@@ -52,7 +52,7 @@ async function run(
 async function answer(
   plan: QueryPlan,
   parts: QueryParts,
-  { hits, more, next, paragraphs, articles, facets }: Page & Totals,
+  { hits, more, next, paragraphs, articles, facets, verification }: Page & Totals,
   { place, explain, context }: SearchWanted,
 ): Promise<Found> {
   const show = ({ paragraph, score, explanation }: RankedCandidate): EngineHit => ({
@@ -76,6 +76,7 @@ async function answer(
     articles,
     facets,
     repairs: [],
+    ...(verification && { verification }),
     ...(next ? { next } : {}),
   }
 }

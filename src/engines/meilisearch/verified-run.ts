@@ -61,6 +61,7 @@ export async function runVerified(
     })
     return {
       matching,
+      checked: candidates.length,
       isComplete,
       ...(isComplete || !last ? {} : { last: placeBehind(last.paragraph, group) }),
     }
@@ -77,6 +78,7 @@ export async function runVerified(
     paragraphs: { value: paragraphs.length, relation },
     articles: { value: heads.length, relation },
     facets,
+    verification: { checked: found.checked, rejected: found.checked - found.matching.length },
   }
 
   function pageByRelevance(): Page {
@@ -108,6 +110,8 @@ export async function runVerified(
 
 type Verified = {
   readonly matching: readonly RankedCandidate[]
+  /** How many candidates were looked at to find them. */
+  readonly checked: number
   readonly isComplete: boolean
   /** Behind the last candidate, where there are more. */
   readonly last?: Extract<Place, { date: number | null }>

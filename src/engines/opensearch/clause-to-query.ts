@@ -1,4 +1,5 @@
 import type { Clause, WordClause, Zone } from '../../domain/query.ts'
+import type { Verification } from '../../domain/result.ts'
 import { exactPhrase, isExactPhrase, widerPhrase } from './phrase-to-query.ts'
 import type { Place } from './place.ts'
 import { allOf, anyOf, type ServerQuery } from './query-dsl.ts'
@@ -8,7 +9,7 @@ import { LONGEST_WHOLE_TERM, storedPrefix, storedTerm } from './stored-terms.ts'
  * Which paragraphs hold a clause that the server can't decide, in the zone `quotes` which quotes: ids of those that were
  * looked at and do.
  */
-export type Verified = {
+export type Verified = Verification & {
   readonly ids: readonly string[]
   /** Nothing else holds it. */
   readonly isComplete: boolean

@@ -1,5 +1,5 @@
 import type { Clause, FacetRequest, QueryPlan } from '../../domain/query.ts'
-import type { EngineHit, Facet, Repair, Total, TotalRelation } from '../../domain/result.ts'
+import type { EngineHit, Facet, Repair, Total, TotalRelation, Verification } from '../../domain/result.ts'
 import { partsOfQuery } from '../common/query-parts.ts'
 import type { EngineResult, SearchOptions } from '../search-engine.ts'
 import type { Server } from './client.ts'
@@ -90,6 +90,7 @@ export async function searchPoint(
       articles: { ...articles, relation: weaker(articles.relation, certainty) },
       facets: facets.map(facet => ({ ...facet, relation: weaker(facet.relation, certainty) })),
       repairs,
+      ...verificationOf(asked),
       degraded,
       ...(nextPosition ? { nextPosition } : {}),
     }
@@ -155,6 +156,16 @@ const ownFacets = ({ facets }: SearchAnswer): Facet[] => facets.flatMap(({ facet
 
 const certaintyOf = ({ verified }: Asked, isDegraded: boolean): TotalRelation =>
   isDegraded || [...verified.values()].some(({ isComplete }) => !isComplete) ? 'atLeast' : 'exact'
+
+/** Over all clauses; nothing where the server decided each of them. */
+function verificationOf({ verified }: Asked): { readonly verification?: Verification } {
+  if (verified.size === 0) return {}
+  const [checked, rejected] = [...verified.values()].reduce(
+    (sums, one) => [sums[0] + one.checked, sums[1] + one.rejected],
+    [0, 0],
+  )
+  return { verification: { checked, rejected } }
+}
 
 /** Absent when the server can't count so far. */
 function positionBehind(

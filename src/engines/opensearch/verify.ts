@@ -26,26 +26,31 @@ export async function verifyClauses(
         { clause, pointInTime, size: MOST_CANDIDATES },
       )
       const { total, paragraphs } = readCandidates(await search(body))
-      const ids = idsHolding(clause, paragraphs, asked.plan.zone)
+      const held = paragraphs.map(idsHolding(clause, asked.plan.zone))
+      const ids = held.flat()
       return [
         clause,
-        { ids: ids.slice(0, MOST_IDS), isComplete: total <= paragraphs.length && ids.length <= MOST_IDS },
+        {
+          ids: ids.slice(0, MOST_IDS),
+          isComplete: total <= paragraphs.length && ids.length <= MOST_IDS,
+          checked: paragraphs.length,
+          rejected: held.filter(({ length }) => length === 0).length,
+        },
       ]
     }),
   )
   return new Map(verified)
 }
 
-/** Which of the paragraphs, in the zone `quotes` which of their quotes, hold the clause. */
-function idsHolding(clause: Clause, paragraphs: readonly Paragraph[], zone: Zone): string[] {
+/** The id of a paragraph that holds the clause, in the zone `quotes` those of its quotes that do; none of any other. */
+function idsHolding(clause: Clause, zone: Zone): (paragraph: Paragraph) => string[] {
   const filters = zone === 'quotes' ? OF_EVERY_KIND : {}
   const matches = createParagraphMatcher({ query: clause, zone, filters })
-  if (zone !== 'quotes') return paragraphs.filter(one => matches(one).matches).map(({ id }) => id)
-  return paragraphs.flatMap(paragraph =>
+  if (zone !== 'quotes') return paragraph => (matches(paragraph).matches ? [paragraph.id] : [])
+  return paragraph =>
     paragraph.quotes.flatMap((quote, number) =>
       matches({ ...paragraph, quotes: [quote] }).matches ? [quoteId(paragraph.id, number)] : [],
-    ),
-  )
+    )
 }
 
 const OF_EVERY_KIND: Filters = { quoteKind: { any: QUOTE_KINDS } }
