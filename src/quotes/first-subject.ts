@@ -2,6 +2,7 @@ import { firstNominal } from './first-nominal.ts'
 import { phraseRight } from './phrase-right.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
+import { firstNamed } from './unspaced-subject.ts'
 import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -62,6 +63,8 @@ export function firstSubject(
     return markedSubject(tokens, from, to, { vocabulary, isFirst: true })
   }
   if (vocabulary.grammar.capitalNouns === true) return firstNominal(tokens, from, to, { vocabulary })
+  const named = vocabulary.surnames.size > 0 ? firstNamed(tokens, from, to, vocabulary) : undefined
+  if (named) return named
   let start = from
   const lead = tokenAt(tokens, from)
   if (lead.kind === 'word' && has(lead, breakWord | conjunction) && !has(lead, article)) {

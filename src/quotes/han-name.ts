@@ -1,13 +1,13 @@
 import { has, tokenAt } from './token.ts'
-import type { Token, Tokens } from './token.ts'
+import type { Range, Token, Tokens } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { CUE_VERB, PRONOUN, WORD_CLASS } from './word-class.ts'
 
-const { adverb, auxiliary, conjunction, genitive, role, verbEnding, break: breakWord } = WORD_CLASS
+const { adverb, article, auxiliary, conjunction, genitive, role, verbEnding, break: breakWord } = WORD_CLASS
 
 /** No part of a given name. */
 const NO_NAME =
-  breakWord | adverb | auxiliary | conjunction | genitive | role | verbEnding | PRONOUN | CUE_VERB
+  article | breakWord | adverb | auxiliary | conjunction | genitive | role | verbEnding | PRONOUN | CUE_VERB
 
 /**
  * Where the Chinese personal name ends that begins at `at`; `undefined` where none does. A surname has one or two
@@ -36,3 +36,7 @@ export function hanNameEnd(
   const isPair = hasSecond && isGiven(first, 1) && isGiven(second, 1) && !localizers.includes(second.text)
   return isPair ? at + 2 : undefined
 }
+
+/** 顾明岚, 诸葛明岚: a family name with two given characters, which few other words look like. */
+export const isFullHanName = (tokens: Tokens, { from, to }: Range, { surnames }: Vocabulary): boolean =>
+  surnames.has(tokenAt(tokens, from).text) && tokenAt(tokens, to - 1).end - tokenAt(tokens, from).end === 2

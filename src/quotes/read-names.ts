@@ -1,7 +1,8 @@
 import type { Cast, Person } from './cast.ts'
 import { fold } from '../text/normal-form.ts'
 import { firstSubject } from './first-subject.ts'
-import { isTooLong } from './caseless-name.ts'
+import { isTooLong, mayBeHanName } from './caseless-name.ts'
+import { isFullHanName } from './han-name.ts'
 import { isNoun, JOINS_WORDS } from './noun-phrase.ts'
 import { nameText, readPhrase, withoutMarker } from './read-phrase.ts'
 import { has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
@@ -117,6 +118,7 @@ function meetTitled(
     to = at
     from = at
     while (from > sentence.from && at - from <= longest && isPart(from - 1)) from--
+    if (!mayBeHanName(tokens, from, to, vocabulary)) return
   }
   // Words up to the limit may go on behind it.
   if (to === from || (to === at + 1 + longest && isPart(to)) || isTooLong(tokens, from, to)) return
@@ -202,7 +204,8 @@ function personOf(
   const range = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
   if (range) {
     const name = nameText(text, tokens, range, vocabulary)
-    const isNew = tokenAt(tokens, subject.to - 1).isCaseless && phrase.hasRole
+    const isCaseless = tokenAt(tokens, subject.to - 1).isCaseless
+    const isNew = isCaseless && (phrase.hasRole || isFullHanName(tokens, range, vocabulary))
     return isNew
       ? cast.meet(name, paragraph, { isSure: true, roles: phrase.nouns, basicForms: vocabulary.basicForms })
       : cast.find(name, vocabulary.basicForms)

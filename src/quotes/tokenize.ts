@@ -64,6 +64,8 @@ function readWord(text: string, start: number, to: number, vocabulary: Vocabular
   let from = start
   let at = start + 1
   while (at < to) {
+    // 毛宁5日表示: the number is a word of its own.
+    if (vocabulary.segmenter && isUnspacedAt(text, at)) break
     if (isWordAt(text, at)) at++
     else if (JOINERS.has(text.charAt(at)) && at + 1 < to && isWordAt(text, at + 1) && isJoined(text, at)) {
       if (isElision(text, from, at, vocabulary)) {

@@ -17,8 +17,11 @@ const LEAD = conjunction | adverb | source
 const NO_PHRASE = breakWord | adverb | auxiliary | verbEnding | conjunction | PRONOUN | CUE_VERB
 
 type Subject = Range & {
-  /** A name, an office, an institution or a pronoun: certainly no verb or manner (嘟囔, 无可奈何). */
-  readonly isNaming: boolean
+  /**
+   * `naming`: a name, an office, an institution, a pronoun. `noun`: words that may as well be a manner (无可奈何).
+   * `actor`: the first word of a clause with a verb, which may be that verb.
+   */
+  readonly sureness: 'naming' | 'noun' | 'actor'
 }
 
 /**
@@ -33,20 +36,40 @@ export function unspacedSubject(
   vocabulary: Vocabulary,
 ): LeftPhrase | undefined {
   let guess: LeftPhrase | undefined
+  let actor: LeftPhrase | undefined
   let end = verb
   for (let clause = 0; clause < CLAUSES; clause++) {
     const begin = clauseStart(tokens, end, from)
-    const subject = subjectIn(tokens, { from: begin, to: end }, vocabulary)
+    const subject = subjectIn(tokens, { from: begin, to: end }, { vocabulary, isOwn: clause === 0 })
     if (subject) {
-      const { from: first, to, isNaming } = subject
-      const found = { from: first, to, hasLead: false, isFar: clause > 0 }
-      if (isNaming) return found
-      guess ??= { ...found, isGuess: true }
+      const { from: first, to, sureness } = subject
+      const found = { from: first, to, hasLead: false, isFar: clause > 0, isGuess: sureness !== 'naming' }
+      if (sureness === 'naming') return found
+      if (sureness === 'noun') guess ??= found
+      else actor = found
     }
     if (!isMark(tokens, begin - 1, ',，、')) break
     end = begin - 1
   }
-  return guess
+  return guess ?? actor
+}
+
+/** The first words for somebody that a clause of a sentence begins with. */
+export function firstNamed(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): Range | undefined {
+  for (let at = from; at < to; at++) {
+    let end = at
+    while (end < to && (isWord(tokens, end) || isMark(tokens, end, JOINS_NAMES))) end++
+    const subject =
+      end > at ? subjectIn(tokens, { from: at, to: end }, { vocabulary, isOwn: true }) : undefined
+    if (subject?.sureness === 'naming') return { from: subject.from, to: subject.to }
+    at = end
+  }
+  return undefined
 }
 
 function clauseStart(tokens: Tokens, end: number, from: number): number {
@@ -55,23 +78,72 @@ function clauseStart(tokens: Tokens, end: number, from: number): number {
   return begin
 }
 
+type Within = {
+  readonly vocabulary: Vocabulary
+  /** The clause is that of the verb itself. */
+  readonly isOwn: boolean
+}
+
 /** The noun phrase that a clause begins with, behind its adverbs and phrases of place and time. */
-function subjectIn(tokens: Tokens, clause: Range, vocabulary: Vocabulary): Subject | undefined {
+function subjectIn(tokens: Tokens, clause: Range, { vocabulary, isOwn }: Within): Subject | undefined {
   const at = skipLead(tokens, clause, vocabulary)
   if (at >= clause.to || isQuote(tokens, at)) return undefined
-  const isOwn = isPronoun(tokenAt(tokens, at))
-  if (isOwn && !ownsNext(tokens, at, clause.to)) return { from: at, to: at + 1, isNaming: true }
+  const isPronounFirst = isPronoun(tokenAt(tokens, at))
+  if (isPronounFirst && !ownsNext(tokens, at, clause.to)) return { from: at, to: at + 1, sureness: 'naming' }
 
-  let end = at + (isOwn ? 1 : 0)
+  const start = at + (isPronounFirst ? 1 : 0)
+  let end = start
   while (end < clause.to && !has(tokenAt(tokens, end), NO_PHRASE) && !isVerbal(tokens, end, vocabulary)) end++
-  if (end === at) return undefined
-  const isVerbPhrase = end < clause.to && isVerbal(tokens, end, vocabulary)
   // 领队的顾明岚, 他旁边的渔民: what stands before the last 的 belongs to the noun behind it.
-  let head = isOwn ? at + 1 : at
-  for (let k = at; k < end - 1; k++) if (has(tokenAt(tokens, k), genitive)) head = k + 1
+  const head = behindGenitive(tokens, start, end)
   const naming = namedPhrase(tokens, { from: head, to: end }, vocabulary)
-  if (naming) return { ...naming, isNaming: true }
-  return isVerbPhrase || end === head ? undefined : { from: at, to: end, isNaming: false }
+  // 会议结束后: a clause of time may have a subject of its own.
+  if (naming)
+    return {
+      ...naming,
+      sureness: !isOwn && closesPlace(tokens, clause.to - 1, vocabulary) ? 'noun' : 'naming',
+    }
+  const qualified = isOwn
+    ? qualifiedSubject(tokens, { from: start, to: clause.to }, { end, vocabulary })
+    : undefined
+  if (qualified) return { ...qualified, sureness: 'naming' }
+  if (end === head || closesPlace(tokens, clause.to - 1, vocabulary)) return undefined
+  const isVerbPhrase = end < clause.to && isVerbal(tokens, end, vocabulary)
+  return isVerbPhrase ? { from: at, to: at + 1, sureness: 'actor' } : { from: at, to: end, sureness: 'noun' }
+}
+
+/** `不愿透露姓名的渔民告诉…`: somebody behind a clause that tells more of him; no verb with 了 or 着, which has an object. */
+function qualifiedSubject(
+  tokens: Tokens,
+  { from, to }: Range,
+  { end, vocabulary }: { readonly end: number; readonly vocabulary: Vocabulary },
+): Range | undefined {
+  if (end > from && has(tokenAt(tokens, end), breakWord)) return undefined
+  for (let at = end; at < to - 1; at++) {
+    if (isVerbal(tokens, at, vocabulary)) return undefined
+    if (!has(tokenAt(tokens, at), genitive)) continue
+    let last = at + 1
+    while (last < to && !has(tokenAt(tokens, last), NO_PHRASE) && !isVerbal(tokens, last, vocabulary)) last++
+    const head = behindGenitive(tokens, at, last)
+    return namedPhrase(tokens, { from: head, to: last }, vocabulary)
+  }
+  return undefined
+}
+
+/** `透露` in 透露姓名的渔民告诉: a verb that another one follows behind 的 in its clause does not report. */
+export function isQualifying(tokens: Tokens, verb: number, to: number): boolean {
+  let isBehindGenitive = false
+  for (let at = verb + 1; at < to && isWord(tokens, at); at++) {
+    if (has(tokenAt(tokens, at), genitive)) isBehindGenitive = true
+    else if (isBehindGenitive && has(tokenAt(tokens, at), CUE_VERB)) return true
+  }
+  return false
+}
+
+/** Behind the last 的 of a phrase that something follows. */
+function behindGenitive(tokens: Tokens, from: number, to: number): number {
+  for (let at = to - 2; at >= from; at--) if (has(tokenAt(tokens, at), genitive)) return at + 1
+  return from
 }
 
 const LONGEST_OWNER = 3
@@ -89,7 +161,9 @@ function ownsNext(tokens: Tokens, pronoun: number, to: number): boolean {
 function isVerbal(tokens: Tokens, at: number, { verbEndings }: Vocabulary): boolean {
   const token = tokenAt(tokens, at)
   if (has(token, verbEnding)) return true
-  return token.text.length > 1 && verbEndings.some(ending => token.text.endsWith(ending))
+  return (
+    token.text.length > 1 && token.classes === 0 && verbEndings.some(ending => token.text.endsWith(ending))
+  )
 }
 
 /** An office with the name beside it, a name, an institution; the words behind the name are cut. */
@@ -112,23 +186,29 @@ function withOffice(tokens: Tokens, nameEnd: number | undefined, to: number): nu
   return end
 }
 
-/** Behind adverbs, dates and `在…上`; the end of the clause where a phrase of place or time fills it. */
-function skipLead(tokens: Tokens, { from, to }: Range, { localizers }: Vocabulary): number {
-  const closesPlace = (at: number): boolean =>
-    localizers.some(localizer => tokenAt(tokens, at).text.endsWith(localizer))
+const closesPlace = (tokens: Tokens, at: number, { localizers }: Vocabulary): boolean =>
+  localizers.some(localizer => tokenAt(tokens, at).text.endsWith(localizer))
+
+/** Behind adverbs, dates and `在…上`; the end of the clause where a preposition has all of it. */
+function skipLead(tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): number {
   let at = from
   while (at < to) {
     const token = tokenAt(tokens, at)
     if (has(token, LEAD)) at++
     else if (isDate(tokens, at)) at += 2
     else if (has(token, breakWord)) {
+      // 对坐在椅子上的居民: behind 的 the phrase goes on.
       let close = at + 1
-      while (close < to && !closesPlace(close)) close++
+      while (
+        close < to &&
+        (!closesPlace(tokens, close, vocabulary) || has(tokenAt(tokens, close + 1), genitive))
+      )
+        close++
       if (close >= to) return to
       at = close + 1
     } else break
   }
-  return localizers.length > 0 && at < to && closesPlace(to - 1) ? to : at
+  return at
 }
 
 const isDate = (tokens: Tokens, at: number): boolean =>

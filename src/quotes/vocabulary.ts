@@ -56,7 +56,7 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
   for (const [list, classes] of lists(grammar)) {
     for (const entry of splitList(list)) {
       const plain = entry.replaceAll('*', '')
-      if (grammar.unspaced || plain.includes(' ')) {
+      if ((grammar.unspaced && !entry.startsWith('*')) || plain.includes(' ')) {
         const key = grammar.unspaced ? plain.charAt(0) : (plain.split(' ')[0] ?? '')
         addPhrase(phrases, key, {
           words: plain.split(' '),

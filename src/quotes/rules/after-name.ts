@@ -6,6 +6,7 @@ import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'
+import { isQualifying } from '../unspaced-subject.ts'
 import { WORD_CLASS } from '../word-class.ts'
 import type { Behind } from './after-quote.ts'
 
@@ -22,6 +23,8 @@ const {
 } = WORD_CLASS
 /** A verb further behind the quote does not report it. */
 const REACH = 30
+/** Without spaces, what tells more of the speaker stands before him: 一位不愿透露姓名的渔民. */
+const LONGEST_QUALIFIER = 8
 /** An unlisted verb reports words that are more than an expression. */
 const SPEECH_LENGTH = 4
 
@@ -29,6 +32,7 @@ const SPEECH_LENGTH = 4
 export function afterName(site: Site, { first, end, isParted }: Behind): Candidate | undefined {
   const { tokens, from, vocabulary } = site
   const head = tokenAt(tokens, first)
+  const isUnspaced = vocabulary.grammar.unspaced === true
   const isAs = has(head, conjunction) && has(head, source)
   if (!isAs && has(head, conjunction | relative) && !head.isCapital) return undefined
   // `„…“, hatte X versichert` is read from its auxiliary.
@@ -37,11 +41,12 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
   const isNextClause = vocabulary.grammar.capitalNouns === true && !isAs
   for (let verb = first + 1; verb < Math.min(end, first + REACH); verb++) {
     const cue = readCue(tokens, verb, from, vocabulary)
-    if (!cue) continue
+    if (!cue || (isUnspaced && isQualifying(tokens, verb, end))) continue
     const subject = subjectBefore(site, first, verb)
     if (!subject) return undefined
     const range = { from: verb, to: verb + cue.length }
-    if (subject.from <= first + (isAs ? 2 : 1)) {
+    const reach = isUnspaced ? LONGEST_QUALIFIER : isAs ? 2 : 1
+    if (subject.from <= first + reach) {
       return {
         rule: 'after-name-verb',
         subject,

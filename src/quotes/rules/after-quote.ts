@@ -9,7 +9,7 @@ import { afterName, afterNameUnlisted } from './after-name.ts'
 import { afterVerb } from './after-verb.ts'
 import { unlistedVerb } from './unlisted-verb.ts'
 
-const { article, role, source, sourceAfter } = WORD_CLASS
+const { article, conjunction, role, source, sourceAfter } = WORD_CLASS
 
 const SEPARATORS = ',–—―-.!?…:，、。！？،؟।'
 const DASHES = '–—―-'
@@ -76,7 +76,8 @@ function clauseEnd({ tokens, at, to, quotes }: Site): number {
 function isPartedFromSpeech(site: Site, first: number): boolean {
   const { tokens, at, from, quote, vocabulary } = site
   if (isMark(tokens, at + 1, `,，،、${DASHES}`)) return true
-  if (quote.shape === 'dash' || (quote.lastMark !== '' && ',!?…！？،؟'.includes(quote.lastMark))) return true
+  if (quote.shape === 'dash' || (quote.lastMark !== '' && ',，、。!?…！？،؟'.includes(quote.lastMark)))
+    return true
   return (
     vocabulary.grammar.wordOrder !== 'subject-first' &&
     isWholeSentence(site) &&
@@ -114,7 +115,8 @@ function signature({ tokens, from, vocabulary }: Site, { first, end }: Behind): 
 
 /** `“…,” according to X`, `„…“, X zufolge`. */
 function afterSource({ tokens, vocabulary }: Site, { first, end }: Behind): Candidate | undefined {
-  const length = lengthOf(tokens, first, source)
+  // `„…“, wie X sagt` has a verb and is read by that.
+  const length = has(tokenAt(tokens, first), conjunction) ? 0 : lengthOf(tokens, first, source)
   if (length > 0) {
     const subject = phraseRight(tokens, first + length, end, vocabulary)
     return (
