@@ -34,8 +34,10 @@ export function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vo
 
 /** 警方发言人, 当地居民: what stands before an office is often no name; with a table of family names that can be told. */
 export function mayBeHanName(tokens: Tokens, from: number, to: number, vocabulary: Vocabulary): boolean {
-  if (vocabulary.surnames.size === 0 || hanNameEnd(tokens, from, to, vocabulary) === to) return true
-  if (to === from + 1 && vocabulary.surnames.has(tokenAt(tokens, from).text)) return true
+  if (vocabulary.surnames.size === 0) return true
+  if (vocabulary.surnames.has(tokenAt(tokens, from).text)) {
+    return to === from + 1 || hanNameEnd(tokens, from, to, vocabulary) === to
+  }
   for (let at = from; at < to; at++) if (isMark(tokens, at, JOINS_WORDS)) return true
   return false
 }

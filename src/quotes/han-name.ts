@@ -1,4 +1,4 @@
-import { has, tokenAt } from './token.ts'
+import { has, isPronoun, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { CUE_VERB, PRONOUN, WORD_CLASS } from './word-class.ts'
@@ -23,6 +23,9 @@ export function hanNameEnd(
   if (surnames.size === 0 || at >= to) return undefined
   const isGiven = (token: Token, length: number): boolean =>
     token.text.length === length && /^\p{Script=Han}/u.test(token.text) && !has(token, NO_NAME)
+  // 罗其衡: behind a family name 其 is no pronoun.
+  const isFirstGiven = (token: Token): boolean =>
+    isGiven(token, 1) || (token.text.length === 1 && isPronoun(token) && has(token, WORD_CLASS.otherPronoun))
   const first = tokenAt(tokens, at)
   const second = tokenAt(tokens, at + 1)
   const third = tokenAt(tokens, at + 2)
@@ -30,7 +33,7 @@ export function hanNameEnd(
   if (surnames.has(first.text)) {
     if (!hasSecond) return undefined
     if (isGiven(second, 2)) return at + 2
-    if (isGiven(second, 1)) return at + 2 < to && isGiven(third, 1) ? at + 3 : at + 2
+    if (isFirstGiven(second)) return at + 2 < to && isGiven(third, 1) ? at + 3 : at + 2
     return has(second, role) ? at + 1 : undefined
   }
   const isPair = hasSecond && isGiven(first, 1) && isGiven(second, 1) && !localizers.includes(second.text)
