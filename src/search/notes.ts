@@ -24,7 +24,12 @@ export const NOTE_CODES = [
 export type NoteCode = (typeof NOTE_CODES)[number]
 
 /** One thing of the query that was changed, cut or ignored; `message` is a sentence for the reader. */
-export type Note = { readonly code: NoteCode; readonly message: string }
+export type Note = {
+  readonly code: NoteCode
+  readonly message: string
+  /** Which part of what was typed it is about, where the message names one; for messages in other languages. */
+  readonly about?: string
+}
 
 const LONGEST_SHOWN = 40
 

@@ -124,12 +124,14 @@ function problemOf(
         field === 'in' ? capabilities.zones.includes(zoneOf(value, isExcluded)) : knowsQuotes(capabilities)
       if (isKnown && field === 'kind') return kindProblem(value)
       const message = `“${field}:${shown(value)}” was ignored: this index does not know what is said by whom.`
-      return isKnown ? undefined : { code: 'not_supported', message }
+      return isKnown ? undefined : { code: 'not_supported', message, about: `${field}:${shown(value)}` }
     }
     case 'before':
     case 'after': {
       const message = `“${field}:${shown(value)}” is no date and was ignored. Write 2018, 2018-04 or 2018-04-18.`
-      return parseDate(value) === undefined ? { code: 'invalid_date', message } : undefined
+      return parseDate(value) === undefined
+        ? { code: 'invalid_date', message, about: `${field}:${shown(value)}` }
+        : undefined
     }
     case 'language':
       return languageProblem(value)
@@ -146,13 +148,14 @@ function languageProblem(value: string): Note | undefined {
   return {
     code: 'unknown_language',
     message: `“${shown(value)}” is no language known here; the filter was ignored.${near}`,
+    about: shown(value),
   }
 }
 
 function kindProblem(value: string): Note | undefined {
   if (parseKind(value) !== undefined) return undefined
   const message = `“${shown(value)}” is no kind of quote; it was ignored. There are ${QUOTE_KINDS.join(', ')}.`
-  return { code: 'unknown_kind', message }
+  return { code: 'unknown_kind', message, about: shown(value) }
 }
 
 const parseKind = (value: string): QuoteKind | undefined =>

@@ -74,7 +74,7 @@ function planTerm(term: QueryTerm, scope: TermScope, notes: Note[]): PlannedTerm
   const planned = term.kind === 'phrase' ? planPhrase(term.text) : planWord(term.text, scope, notes)
   if (planned === undefined) {
     const message = `“${shown(term.text)}” has no letter or digit and was ignored.`
-    notes.push({ code: 'word_without_letters', message })
+    notes.push({ code: 'word_without_letters', message, about: shown(term.text) })
   }
   return planned
 }
@@ -130,7 +130,7 @@ function noteOptionalPart(text: string, clauses: readonly Clause[], notes: Note[
   const [term = ''] = clause.terms
   if (fold(text).replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '') === term) return
   const message = `“${shown(text)}” was searched as “${term}”: what the apostrophe joins to it may differ.`
-  notes.push({ code: 'optional_word', message })
+  notes.push({ code: 'optional_word', message, about: shown(text) })
 }
 
 function withoutRepeated(groups: readonly PlannedTerm[][], notes: Note[]): PlannedTerm[][] {
@@ -142,6 +142,7 @@ function withoutRepeated(groups: readonly PlannedTerm[][], notes: Note[]): Plann
       notes.push({
         code: 'duplicate_word',
         message: `“${shown(typed)}” was typed twice and is searched once.`,
+        about: shown(typed),
       })
       return false
     }

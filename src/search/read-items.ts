@@ -88,7 +88,7 @@ function readFilter(text: string, { start, body, notes }: ItemPlace): ReadItem |
   const isExcluded = body > start
   if (value === '') {
     const message = `“${typedName}:” has no value right behind it and was ignored.`
-    notes.push({ code: 'empty_filter', message })
+    notes.push({ code: 'empty_filter', message, about: typedName })
     return { after }
   }
   return { item: { kind: 'filter', filter: { field, value, isExcluded, start, end: after } }, after }
@@ -100,7 +100,7 @@ function noteUnknownField(text: string, { name, valueStart, notes }: UnknownFiel
   // `https://…` and the colon of a sentence are not meant as filters.
   if (/^(?:\s|\/|$)/u.test(text.slice(valueStart, valueStart + 1))) return
   const message = `“${shown(name)}:” is no filter here; it was searched as a word.`
-  notes.push({ code: 'unknown_field', message })
+  notes.push({ code: 'unknown_field', message, about: shown(name) })
 }
 
 type TermPlace = ItemPlace & { readonly isExcluded: boolean }
@@ -109,7 +109,7 @@ function readTerm(text: string, { start, body, isExcluded, notes }: TermPlace): 
   const mark = readMark(text, body)
   if (mark.kind === 'stray') {
     const message = `The mark ${text[body] ?? ''} opens no phrase here and was ignored.`
-    notes.push({ code: 'stray_quote_mark', message })
+    notes.push({ code: 'stray_quote_mark', message, about: text[body] ?? '' })
     return { after: body + 1 }
   }
   if (mark.kind === 'character') {
@@ -136,6 +136,7 @@ function readTerm(text: string, { start, body, isExcluded, notes }: TermPlace): 
 const unclosed = (words: string): Note => ({
   code: 'unclosed_quote',
   message: `The quotation mark before “${shown(words.trim())}” is not closed; the phrase runs to the end.`,
+  about: shown(words.trim()),
 })
 
 function endOfRun(text: string, start: number): number {

@@ -22,4 +22,5 @@ export function pageRoute(search: Search, options: PageOptions): Router {
 const ignoredParameter = (name: string): Note => ({
   code: 'unknown_parameter',
   message: `“${name.slice(0, 40)}” in the address means nothing here and was ignored.`,
+  about: name.slice(0, 40),
 })
