@@ -2,6 +2,7 @@ import { hanNameEnd } from './han-name.ts'
 import { JOINS_WORDS } from './noun-phrase.ts'
 import { has, isMark, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
+import { surnamedEnd } from './unspaced-subject.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { WORD_CLASS } from './word-class.ts'
 
@@ -21,7 +22,9 @@ export function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vo
       begin = has(token, article) ? at + 1 : behindOffice(tokens, at + 1, end)
       break
     }
-    const isBreak = has(token, breakWord | adverb | conjunction | WORD_CLASS.genitive)
+    const isBreak =
+      has(token, breakWord | adverb | conjunction | WORD_CLASS.genitive) &&
+      surnamedEnd(tokens, at, end, vocabulary) === undefined
     if (!isBreak && (token.kind === 'word' || isMark(tokens, at, JOINS_WORDS))) continue
     begin = at + 1
     break

@@ -93,7 +93,12 @@ function subjectIn(tokens: Tokens, clause: Range, { vocabulary, isOwn }: Within)
 
   const start = at + (isPronounFirst ? 1 : 0)
   let end = start
-  while (end < clause.to && !has(tokenAt(tokens, end), NO_PHRASE) && !isVerbal(tokens, end, vocabulary)) end++
+  while (end < clause.to) {
+    const name = surnamedEnd(tokens, end, clause.to, vocabulary)
+    if (name === undefined && (has(tokenAt(tokens, end), NO_PHRASE) || isVerbal(tokens, end, vocabulary)))
+      break
+    end = name ?? end + 1
+  }
   // 领队的顾明岚, 他旁边的渔民: what stands before the last 的 belongs to the noun behind it.
   const head = behindGenitive(tokens, start, end)
   const naming = namedPhrase(tokens, { from: head, to: end }, vocabulary)
@@ -146,6 +151,21 @@ function behindGenitive(tokens: Tokens, from: number, to: number): number {
   return from
 }
 
+/** The end of a name within a phrase, whose characters may be function words elsewhere (罗其衡, 于格·沃特兰). */
+export function surnamedEnd(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  vocabulary: Vocabulary,
+): number | undefined {
+  const first = tokenAt(tokens, at)
+  if (!vocabulary.surnames.has(first.text)) return undefined
+  const end = hanNameEnd(tokens, at, to, vocabulary)
+  if (end === undefined || !has(first, NO_PHRASE)) return end
+  // 于北京: a preposition more often than a family name, unless three characters stand by themselves.
+  return end === at + 3 || isMark(tokens, end, JOINS_WORDS) ? end : undefined
+}
+
 const LONGEST_OWNER = 3
 /** 他媳妇, 他旁边的渔民: the pronoun only says whose. */
 function ownsNext(tokens: Tokens, pronoun: number, to: number): boolean {
@@ -168,15 +188,18 @@ function isVerbal(tokens: Tokens, at: number, { verbEndings }: Vocabulary): bool
 
 /** An office with the name beside it, a name, an institution; the words behind the name are cut. */
 function namedPhrase(tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): Range | undefined {
-  const named = withOffice(tokens, hanNameEnd(tokens, from, to, vocabulary), to)
-  if (named !== undefined) return { from, to: named }
   let behindOffice = -1
+  let isForeign = false
   for (let at = from; at < to; at++) {
-    if (isMark(tokens, at, JOINS_WORDS)) return { from, to }
+    if (isMark(tokens, at, JOINS_WORDS)) isForeign = true
     if (has(tokenAt(tokens, at), role)) behindOffice = at + 1
   }
-  if (behindOffice > 0) return { from, to: hanNameEnd(tokens, behindOffice, to, vocabulary) ?? to }
-  return has(tokenAt(tokens, to - 1), institution) ? { from, to } : undefined
+  if (isForeign) return { from, to }
+  const named = behindOffice > 0 ? hanNameEnd(tokens, behindOffice, to, vocabulary) : undefined
+  if (named !== undefined) return { from, to: named }
+  const end = withOffice(tokens, hanNameEnd(tokens, from, to, vocabulary), to)
+  if (end !== undefined) return { from, to: end }
+  return behindOffice > 0 || has(tokenAt(tokens, to - 1), institution) ? { from, to } : undefined
 }
 
 /** 顾明岚市长: the office behind a name belongs to it. */
@@ -196,7 +219,7 @@ function skipLead(tokens: Tokens, { from, to }: Range, vocabulary: Vocabulary): 
     const token = tokenAt(tokens, at)
     if (has(token, LEAD)) at++
     else if (isDate(tokens, at)) at += 2
-    else if (has(token, breakWord)) {
+    else if (has(token, breakWord) && surnamedEnd(tokens, at, to, vocabulary) === undefined) {
       // 对坐在椅子上的居民: behind 的 the phrase goes on.
       let close = at + 1
       while (
