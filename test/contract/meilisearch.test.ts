@@ -5,8 +5,10 @@ import {
   WHY_NO_MEILISEARCH,
   type MeilisearchUnderTest,
 } from '../servers/meilisearch/meilisearch-server.ts'
+import { describeEdits } from './edits-contract.ts'
 import { describeEngine, type EngineUnderTest } from './engine-contract.ts'
 import { describeTwin } from './twin-contract.ts'
+import { describeVerification } from './verification-contract.ts'
 
 let started: Promise<MeilisearchUnderTest> | undefined
 
@@ -18,6 +20,8 @@ if (WHY_NO_MEILISEARCH === undefined) {
     await (await started)?.stop()
   })
   describeEngine('meilisearch', openEmpty)
+  describeEdits('meilisearch', openEmpty)
+  describeVerification('meilisearch', openEmpty, { verifies: true })
   describeTwin('meilisearch', openEmpty, { corpora: 3, queriesEach: 100 })
 } else {
   it.skip(`meilisearch keeps the contract (${WHY_NO_MEILISEARCH})`, () => undefined)
