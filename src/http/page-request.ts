@@ -1,9 +1,17 @@
+import { parse as parseQueryString } from 'node:querystring'
 import type { Request } from 'express'
 import type { z } from 'zod'
 import { isLanguage } from '../domain/language.ts'
 import { DEFAULT_LIMIT } from '../search/request.ts'
 import type { SearchRequest } from '../search/request.ts'
-import { EMPTY_QUERY, groupOf, PAGE_PARAMETERS, readPageQuery, sortOf } from '../../web/state/page-query.ts'
+import {
+  EMPTY_QUERY,
+  groupOf,
+  PAGE_PARAMETERS,
+  pageUrl,
+  readPageQuery,
+  sortOf,
+} from '../../web/state/page-query.ts'
 import type { PageQuery } from '../../web/state/page-query.ts'
 import { parseParameters } from './parameters.ts'
 import { SearchParameters, toSearchRequest } from './search-parameters.ts'
@@ -33,6 +41,13 @@ export function parsePage(req: PageRequest): ParsedPage {
     request: { ...toSearchRequest({ ...FIXED, ...parameters }), sort: sortOf(query), group: groupOf(query) },
     unknown: given.filter(entry => !isKnown(entry)).map(([name]) => name),
   }
+}
+
+/** What is searched for a query that this service wrote itself. */
+export function requestOf(query: PageQuery): SearchRequest {
+  const originalUrl = pageUrl(query)
+  // as Express reads an address
+  return parsePage({ originalUrl, query: { ...parseQueryString(originalUrl.slice(2)) } }).request
 }
 
 const FIXED: Pick<z.infer<typeof SearchParameters>, 'limit' | 'explain'> = {

@@ -122,7 +122,7 @@ describe('results', () => {
   it('say what was ignored', async () => {
     const { text } = await page('/?q=ferry+-+in:berlin&utm_source=letter')
     expect(text).toContain('A minus with nothing right behind it was ignored.')
-    expect(text).toContain('“utm_source” in the address means nothing here and was ignored.')
+    expect(text).toContain('“<bdi>utm_source</bdi>” in the address means nothing here and was ignored.')
   })
 
   it('say which words stand in for one that nobody wrote', async () => {

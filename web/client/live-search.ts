@@ -4,7 +4,9 @@ import { apiUrl, pageUrl, readPageQuery } from '../state/page-query.ts'
 import type { PageQuery } from '../state/page-query.ts'
 import type { PageParts } from '../views/document.ts'
 import { errorPage } from '../views/error-page.ts'
-import { searchPage, totalsText } from '../views/search-page.ts'
+import { footer } from '../views/footer.ts'
+import { searchPage } from '../views/search-page.ts'
+import { totalsText } from '../views/totals.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { ask, ProblemError } from './ask.ts'
 import { createBusy } from './busy.ts'
@@ -70,10 +72,11 @@ export function startLiveSearch(reader: Reader): void {
     }
   }
 
-  function show({ title, header, main: view }: PageParts, isTyped: boolean): void {
+  function show({ title, header, main: view, address }: PageParts, isTyped: boolean): void {
     document.title = title
     patch(elementOf('top', HTMLElement), header)
     patch(main, view)
+    patch(elementOf('bottom', HTMLElement), footer(address, reader))
     if (!isTyped) box.value = query.q
   }
 

@@ -2,6 +2,16 @@
 export const UI_LANGUAGES = ['en', 'nb', 'de', 'fr', 'es', 'ar'] as const
 export type UiLanguage = (typeof UI_LANGUAGES)[number]
 
+/** As each calls itself. */
+export const UI_NAMES: Readonly<Record<UiLanguage, string>> = {
+  en: 'English',
+  nb: 'Norsk bokmål',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+}
+
 export const isUiLanguage = (value: unknown): value is UiLanguage =>
   UI_LANGUAGES.some(language => language === value)
 

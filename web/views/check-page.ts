@@ -24,6 +24,7 @@ export type CheckPage = {
 export function checkPage({ query, answer, reader }: CheckPage): PageParts {
   return {
     title: `${reader.plain('check.title')} – Paragraf`,
+    address: reader.href('/check'),
     header: searchForm(EMPTY_QUERY, reader),
     main: html`<div class="checks">
       <h1>${reader.say('check.title')}</h1>

@@ -1,6 +1,8 @@
 import type { Reader } from '../i18n/reader.ts'
+import { footer } from './footer.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { keysDialog } from './keys-dialog.ts'
 
 /** What of a page is its own; the browser patches these, the server puts them into a document. */
 export type PageParts = {
@@ -9,8 +11,8 @@ export type PageParts = {
   /** The box, and what stands beside it. */
   readonly header: Html
   readonly main: Html
-  /** Path and query by which the same page is found again, where there is one. */
-  readonly address?: string
+  /** Path and query by which the same page is found again. */
+  readonly address: string
 }
 
 /** Addresses of what a browser runs: the script itself, and the catalogue that it will ask for. */
@@ -30,7 +32,7 @@ export function documentOf(
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        ${address !== undefined && html`<link rel="canonical" href="${address}" />`}
+        <link rel="canonical" href="${address}" />
         <link rel="stylesheet" href="/style.css" />
         ${script?.catalogue !== undefined && html`<link rel="modulepreload" href="${script.catalogue}" />`}
         ${script && html`<script type="module" src="${script.entry}"></script>`}
@@ -40,7 +42,8 @@ export function documentOf(
         <header class="top" id="top">${header}</header>
         <main id="main" tabindex="-1">${main}</main>
         <p class="unseen" id="status" role="status"></p>
-        <footer class="bottom"><p>${reader.say('page.promise')}</p></footer>
+        <footer class="bottom" id="bottom">${footer(address, reader)}</footer>
+        ${script && keysDialog(reader)}
       </body>
     </html> `
   return page.markup

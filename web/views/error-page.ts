@@ -21,7 +21,7 @@ export type ErrorPage = {
   /** What was asked; it stays in the box. */
   readonly query?: PageQuery
   /** The address that failed, to be tried again. */
-  readonly retry?: string
+  readonly retry: string
   readonly reader: Reader
 }
 
@@ -34,21 +34,34 @@ const HEADINGS: Readonly<Partial<Record<number, PlainKey>>> = {
   504: 'error.tooSlow',
 }
 
+/** What to do, by what ails; for the rest the problem says it itself, in English. */
+const ADVICE: Readonly<Partial<Record<ShownProblem['code'], PlainKey>>> = {
+  engine_unreachable: 'error.unreachable.text',
+  deadline_exceeded: 'error.tooSlow.text',
+  offline: 'error.offline.text',
+  cursor_expired: 'error.gone.text',
+  not_found: 'error.notFound.text',
+  query_too_long: 'error.queryTooLong.text',
+}
+
 export function errorPage({ problem, query = EMPTY_QUERY, retry, reader }: ErrorPage): PageParts {
   const { status, code, detail, hint, requestId } = problem
   const heading = HEADINGS[status] ?? 'error.other'
+  const advice = ADVICE[code]
   const kept = code === 'query_too_long' ? '' : query.q
   return {
     title: `${reader.plain(heading)} – Paragraf`,
+    address: retry,
     header: searchForm(query, reader),
     main: html`<section class="error">
       <h1>${reader.say(heading)}</h1>
       <div lang="en" dir="ltr">
-        <p>${detail}</p>
-        ${hint !== undefined && html`<p>${hint}</p>`}
+        ${detail !== '' && html`<p>${detail}</p>`}
+        ${hint !== undefined && advice === undefined && html`<p>${hint}</p>`}
       </div>
+      ${advice && html`<p>${reader.say(advice)}</p>`}
       <p class="ways">
-        ${(status >= 500 || status === 0) && retry !== undefined && html`<a href="${retry}">${reader.say('error.retry')}</a>`}
+        ${(status >= 500 || status === 0) && html`<a href="${retry}">${reader.say('error.retry')}</a>`}
         ${
           status < 500 &&
           status !== 0 &&

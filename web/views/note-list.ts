@@ -1,31 +1,48 @@
 import type { SearchAnswer } from '../../src/search/answer.ts'
-import type { Note } from '../../src/search/notes.ts'
+import type { Note, NoteCode } from '../../src/search/notes.ts'
+import type { MessageKey } from '../i18n/catalogue.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
-import type { Content, Html } from './html.ts'
+import type { Html } from './html.ts'
 
-/** Notes that tell what nobody would wonder about. */
-const QUIET_NOTES: ReadonlySet<Note['code']> = new Set([
-  'quote_marks_unified',
-  'optional_word',
-  'nothing_to_search',
-])
+/** What a note says; null for one that tells what nobody would wonder about. */
+const NOTES = {
+  quote_marks_unified: null,
+  optional_word: null,
+  nothing_to_search: null,
+  unclosed_quote: 'note.unclosedQuote',
+  empty_quote: 'note.emptyQuote',
+  stray_quote_mark: 'note.strayMark',
+  lone_minus: 'note.loneMinus',
+  or_ignored: 'note.orIgnored',
+  and_is_a_word: 'note.andIsAWord',
+  unknown_field: 'note.unknownField',
+  empty_filter: 'note.emptyFilter',
+  unknown_language: 'note.unknownLanguage',
+  unknown_kind: 'note.unknownKind',
+  invalid_date: 'note.invalidDate',
+  not_supported: 'note.notSupported',
+  characters_ignored: 'note.charactersIgnored',
+  word_without_letters: 'note.wordWithoutLetters',
+  duplicate_word: 'note.duplicateWord',
+  filters_conflict: 'note.filtersConflict',
+  unknown_parameter: 'note.unknownParameter',
+} as const satisfies Readonly<Record<NoteCode, MessageKey | null>>
 
-/** What was searched otherwise than it was typed. */
+/** What was searched otherwise than it was typed: the receipt, where it matters. */
 export function noteList(answer: SearchAnswer, notes: readonly Note[], reader: Reader): Html | false {
-  const messages: Content[] = [
-    ...(answer.degraded ? [reader.say('notes.degraded')] : []),
-    ...answer.receipt.repairs.map(({ term, replacements }) =>
+  const { receipt, degraded } = answer
+  const messages = [
+    ...(degraded ? [reader.say('notes.degraded')] : []),
+    ...receipt.repairs.map(({ term, replacements }) =>
       reader.say('notes.repair', {
         term: html`<bdi>${term}</bdi>`,
         replacements: replacements.map(
-          (word, i) => html`${i > 0 && reader.say('list.comma')}<bdi>${word}</bdi>`,
+          (word, place) => html`${place > 0 && reader.say('list.comma')}<bdi>${word}</bdi>`,
         ),
       }),
     ),
-    ...[...answer.receipt.notes, ...notes]
-      .filter(note => !QUIET_NOTES.has(note.code))
-      .map(note => note.message),
+    ...[...receipt.notes, ...notes].flatMap(note => noteText(note, reader)),
   ]
   return (
     messages.length > 0 &&
@@ -33,4 +50,9 @@ export function noteList(answer: SearchAnswer, notes: readonly Note[], reader: R
       ${messages.map(message => html`<li>${message}</li>`)}
     </ul>`
   )
+}
+
+function noteText({ code, about = '' }: Note, reader: Reader): Html | [] {
+  const key = NOTES[code]
+  return key === null ? [] : reader.say(key, { about: html`<bdi>${about}</bdi>` })
 }

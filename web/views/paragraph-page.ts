@@ -23,6 +23,7 @@ export function paragraphPage({ paragraph, article, reader }: ParagraphPage): Pa
     paragraphElement(one, { isTarget: one.id === paragraph.id, reader })
   return {
     title: `${title} – Paragraf`,
+    address: reader.href(paragraph.permalink),
     header: searchForm(EMPTY_QUERY, reader),
     main: html`<article class="article">
       ${!hasTitleParagraph && html`<h1${textAttributes(article.language)}>${title}</h1>`}

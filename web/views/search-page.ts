@@ -1,18 +1,21 @@
-import type { AnswerHit, SearchAnswer } from '../../src/search/answer.ts'
+import type { ParagraphAnswer, SearchAnswer } from '../../src/search/answer.ts'
 import type { Note } from '../../src/search/notes.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { hasWords, isAsked, pageUrl } from '../state/page-query.ts'
 import type { PageQuery } from '../state/page-query.ts'
+import type { Offer } from '../state/repairs.ts'
 import { chips } from './chips.ts'
 import type { PageParts } from './document.ts'
-import { facetLinks } from './facet-links.ts'
-import { hitItem } from './hit.ts'
+import { facets } from './facets.ts'
+import type { FacetSearch } from './facets.ts'
+import { hitList, isComplete } from './hit-list.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { noResults } from './no-results.ts'
 import { noteList } from './note-list.ts'
 import { orderLinks } from './order.ts'
 import { searchForm } from './search-form.ts'
+import { totals } from './totals.ts'
 
 export type SearchPage = {
   readonly query: PageQuery
@@ -20,19 +23,27 @@ export type SearchPage = {
   readonly answer: SearchAnswer
   /** On the address, beside those of the receipt. */
   readonly notes?: readonly Note[]
+  /** Where nothing was found: what finds something. */
+  readonly offers?: readonly Offer[]
+  /** What was unfolded since the answer came; only a browser knows. */
+  readonly contexts?: ReadonlyMap<string, ParagraphAnswer>
+  readonly facetSearch?: FacetSearch | undefined
   readonly reader: Reader
 }
 
 /** The search page: the newest articles before anything was asked, results after. */
-export function searchPage({ query, answer, notes = [], reader }: SearchPage): PageParts {
-  const facets = facetLinks(answer, query, reader)
+export function searchPage(page: SearchPage): PageParts {
+  const { query, answer, notes = [], offers = [], reader } = page
+  const narrowing = facets(answer, { query, reader, search: page.facetSearch })
   const hasHits = answer.hits.length > 0
+  const isFound = hasHits || query.cursor !== undefined
   return {
     title: hasWords(query) ? `${query.q} – Paragraf` : 'Paragraf',
+    address: pageUrl(query, { cursor: query.cursor }),
     header: searchForm(query, reader, { isFocused: !isAsked(query) }),
     main: html`<div class="columns">
       <div class="results">
-        ${chips(query, reader)}
+        ${chips(query, answer, reader)}
         <div class="summary">
           ${
             isAsked(query)
@@ -40,43 +51,32 @@ export function searchPage({ query, answer, notes = [], reader }: SearchPage): P
               : html`<h1>${reader.say('results.newest')}</h1>
                   <p>${totals(answer, reader)}</p>`
           }
-          ${facets && html`<p class="to-facets"><a href="#narrow">${reader.say('facets.label')}</a></p>`}
+          ${narrowing && html`<p class="to-facets"><a href="#narrow">${reader.say('facets.label')}</a></p>`}
           ${hasHits && orderLinks(query, reader)}
         </div>
         ${noteList(answer, notes, reader)}
-        ${hasHits ? hitList(answer.hits, query, reader) : noResults(query, answer, reader)}
-        ${paging(answer, query, reader)} ${partialList(answer, query, reader)}
+        ${isFound ? foundList(page) : noResults({ query, answer, offers, reader })}
+        ${paging(answer, query, reader)} ${partialList(page)}
       </div>
-      ${facets}
+      ${narrowing}
     </div>`,
-    address: pageUrl(query, { cursor: query.cursor }),
   }
 }
 
-/** How much was found. */
-export const totals = ({ total }: SearchAnswer, reader: Reader): Html =>
-  reader.say('results.totals', {
-    paragraphs: reader.say('count.paragraphs', { count: total.paragraphs }),
-    inArticles: reader.say('count.inArticles', { count: total.articles }),
+const foundList = ({ answer, query, reader, contexts }: SearchPage): Html =>
+  hitList(answer.hits, {
+    query,
+    reader,
+    contexts,
+    name: 'hits',
+    isComplete: isComplete(answer, query.cursor),
   })
 
-/** The same for what is no markup. */
-export const totalsText = ({ total }: SearchAnswer, reader: Reader): string =>
-  reader.plain('results.totals', {
-    paragraphs: reader.plain('count.paragraphs', { count: total.paragraphs }),
-    inArticles: reader.plain('count.inArticles', { count: total.articles }),
-  })
-
-const hitList = (hits: readonly AnswerHit[], query: PageQuery, reader: Reader): Html =>
-  html`<ol class="hits">
-    ${hits.map(hit => hitItem(hit, { query, reader }))}
-  </ol>`
-
-function partialList({ partial }: SearchAnswer, query: PageQuery, reader: Reader): Html | false {
+function partialList({ answer: { partial }, query, reader, contexts }: SearchPage): Html | false {
   if (partial.length === 0) return false
   return html`<section class="partial" aria-labelledby="partial">
     <h2 id="partial">${reader.say('results.partial')}</h2>
-    ${hitList(partial, query, reader)}
+    ${hitList(partial, { query, reader, contexts, name: 'partial', isComplete: false })}
   </section>`
 }
 
