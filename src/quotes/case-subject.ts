@@ -4,7 +4,7 @@ import { LONGEST_PHRASE } from './noun-phrase.ts'
 import { phraseBefore } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
 import { isNamed, readPhrase } from './read-phrase.ts'
-import { cueAt, has, isMark, isPronoun, tokenAt } from './token.ts'
+import { cueAt, has, isMark, isPronoun, isWord, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
 import type { Clause, VerbSubject } from './verb-subject.ts'
 import { WORD_CLASS } from './word-class.ts'
@@ -17,7 +17,7 @@ import { WORD_CLASS } from './word-class.ts'
  */
 
 const { adverb, article, auxiliary, break: breakWord, conjunction, he, she, heOrShe, relative } = WORD_CLASS
-const { particle, that } = WORD_CLASS
+const { particle, role, that } = WORD_CLASS
 /** Commas, dashes and stronger marks part the clauses of a sentence. */
 const PARTS = ',–—;:'
 
@@ -34,7 +34,7 @@ export function caseSubject(clause: Clause, cue: FoundCue, finite: number): Verb
   }
 
   const opening = tokenAt(tokens, last.from)
-  if (last.to === finite && has(opening, conjunction | relative) && last.from > from) {
+  if (last.to === finite && closesClause(clause, cue) && opensClause(opening, last.from > from)) {
     const own = firstNominal(tokens, last.from + 1, finite, { vocabulary })
     if (own && !(has(opening, relative) && has(opening, article) && !isPerson(clause, own)))
       return found(own, 'left')
@@ -45,6 +45,13 @@ export function caseSubject(clause: Clause, cue: FoundCue, finite: number): Verb
   if (left && (!right || !isRightSubject(clause, left, right))) return found(left, 'left')
   return found(right, 'right') ?? found(firstNominal(tokens, from, finite, { vocabulary }), 'far')
 }
+
+const closesClause = ({ tokens, to }: Clause, { at, length }: FoundCue): boolean =>
+  at + length >= to || !isWord(tokens, at + length)
+
+/** `wie`, `dass`; behind a comma a relative pronoun. */
+const opensClause = (token: Token, isParted: boolean): boolean =>
+  (has(token, conjunction) && !has(token, particle)) || (isParted && has(token, relative))
 
 const found = (phrase: Range | undefined, side: VerbSubject['side']): VerbSubject | undefined =>
   phrase && { phrase, side }
@@ -115,7 +122,8 @@ function nominalPart({ tokens, vocabulary }: Clause, part: Range): Range | undef
   let { from, to } = part
   // Und Berg sagte · Auch der Lotse sagte: with a phrase behind it an adverb is no constituent of its own
   if (has(tokenAt(tokens, from), conjunction) && has(tokenAt(tokens, from), particle)) from++
-  while (from < to && has(tokenAt(tokens, from), adverb) && !has(tokenAt(tokens, from), article)) from++
+  while (from < to && has(tokenAt(tokens, from), adverb) && !has(tokenAt(tokens, from), article | breakWord))
+    from++
   const head = tokenAt(tokens, from)
   if (from >= to || !canOpenSubject(head)) return undefined
   if (isPronoun(head) && !has(head, article))
@@ -137,6 +145,12 @@ function isPerson({ tokens, sentence, vocabulary }: Clause, phrase: Range): bool
   return isNamed(tokens, phrase, { sentence, vocabulary })
 }
 
+/** `Passend zu den Gefahren`: a word at the beginning of the sentence, and a preposition behind it. */
+const isPredicate = (tokens: Tokens, { from }: Range): boolean =>
+  !has(tokenAt(tokens, from), role | article) &&
+  has(tokenAt(tokens, from + 1), breakWord) &&
+  !has(tokenAt(tokens, from + 1), particle)
+
 /** With a phrase on both sides, the one that names somebody; the first one where both do. */
 function isRightSubject(clause: Clause, left: Range, right: Range): boolean {
   const { tokens, sentence, vocabulary } = clause
@@ -145,7 +159,7 @@ function isRightSubject(clause: Clause, left: Range, right: Range): boolean {
   if (isPronoun(tokenAt(tokens, left.from)) && left.to - left.from === 1) return false
   if (isSubjectPronoun) return has(head, he) && !isPerson(clause, left)
   if (isPronoun(head) && !has(head, article)) return false
-  if (isPerson(clause, left)) return false
+  if (isPerson(clause, left) && !isPredicate(tokens, left)) return false
   const { hasRole, name } = readPhrase(tokens, right, { sentence, vocabulary })
   return hasRole || (name !== undefined && name.from === right.from)
 }

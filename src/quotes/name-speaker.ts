@@ -28,6 +28,16 @@ function genderOfVerb(tokens: Tokens, { cue }: Candidate): 'he' | 'she' | undefi
   return has(verb, WORD_CLASS.herForm) ? 'she' : has(verb, WORD_CLASS.hisForm) ? 'he' : undefined
 }
 
+/** `die „Fennpost“` is die Fennpost. */
+function withoutMarks(tokens: Tokens, { from, to }: Range, written: string): string {
+  let name = written
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.kind === 'quote') name = name.replace(token.text, token.text.slice(1, -1).trim())
+  }
+  return name
+}
+
 /** Whom a candidate means. Notes a new name, and what a pronoun tells of somebody. */
 export function nameSpeaker(context: NameContext, sentence: Range, candidate: Candidate): NamedSpeaker {
   const { text, tokens, vocabulary, cast, paragraph } = context
@@ -70,6 +80,8 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   const guess = isGuessed ? cast.byPronoun(phrase.gender ?? 'heOrShe', paragraph) : undefined
   if (guess) return { text: written, person: guess, how: 'guess' }
   const last = tokenAt(tokens, subject.to - 1)
+  const bare = withoutMarks(tokens, subject, written)
+  if (bare !== written) return { text: written, how: 'role', name: bare }
   const marker = last.text.length - withoutMarker(last, vocabulary).length
   return { text: written, how: 'role', ...(marker > 0 ? { name: written.slice(0, -marker) } : {}) }
 }

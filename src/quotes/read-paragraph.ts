@@ -81,7 +81,7 @@ export function readParagraph(paragraph: QuotedParagraph, context: ParagraphCont
 
   const heirs = new Set<Reading>()
   for (const reading of readings) {
-    if (reading.rule !== undefined) continue
+    if (reading.rule !== undefined || reading.isName) continue
     const sentence = sentences[reading.sentence] ?? { from: 0, to: 0 }
     reading.isSpeechLike = isSpeechLike(text, reading, tokens, sentence)
     if (!reading.isSpeechLike && !hasReportedForm(tokens, sentence, reading.at)) continue
@@ -123,6 +123,7 @@ function readSentence(
 ): Reading[] {
   const { text, tokens, vocabulary, cast, paragraph } = naming
   const readings: Reading[] = []
+  const subjects: Range[] = []
   for (let at = sentence.from; at < sentence.to; at++) {
     const quote = quotes[tokenAt(tokens, at).quote]
     if (!quote) continue
@@ -143,6 +144,7 @@ function readSentence(
       reading.confidence = candidate.confidence
       reading.isWeakCue = candidate.isWeak === true
       if (candidate.cue) reading.cue = textOf(text, tokens, candidate.cue)
+      if (candidate.subject) subjects.push(candidate.subject)
       if (candidate.subject || candidate.implied) {
         reading.speaker = nameSpeaker(naming, sentence, candidate)
         if (reading.speaker.person) cast.focus(reading.speaker.person, paragraph)
@@ -150,7 +152,18 @@ function readSentence(
     }
     readings.push(reading)
   }
+  for (const reading of readings) {
+    reading.isName = subjects.some(({ from, to }) => reading.at >= from && reading.at < to)
+    if (reading.isName) forgetSpeaker(reading)
+  }
   return readings
+}
+
+function forgetSpeaker(reading: Reading): void {
+  delete reading.rule
+  delete reading.cue
+  delete reading.speaker
+  reading.confidence = 0
 }
 
 const createReading = (quote: FoundQuote, at: number): Reading => ({
@@ -159,6 +172,7 @@ const createReading = (quote: FoundQuote, at: number): Reading => ({
   at,
   confidence: 0,
   isWeakCue: false,
+  isName: false,
   isSpeechLike: false,
   kind: 'scare',
   isPartial: false,
@@ -191,7 +205,7 @@ function shareSpeaker(readings: readonly Reading[]): void {
   if (told?.speaker === undefined) return
   for (const reading of readings) {
     const isTold = reading.rule !== undefined && reading.rule !== 'before-verb-carried'
-    if (reading.speaker !== undefined || isTold) continue
+    if (reading.speaker !== undefined || isTold || reading.isName) continue
     reading.rule = 'same-sentence'
     reading.confidence = told.confidence * 0.85
     reading.speaker = told.speaker

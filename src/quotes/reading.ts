@@ -13,6 +13,8 @@ export type Reading = {
   confidence: number
   cue?: string
   isWeakCue: boolean
+  /** It names who says another quote: `schreibt die „Fennpost“`. */
+  isName: boolean
   speaker?: NamedSpeaker
   /** Reads like a sentence that somebody said, whatever stands around it. */
   isSpeechLike: boolean

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts'
 import { readCue } from './cue.ts'
 import { phraseLeft } from './phrase-left.ts'
 import { phraseRight } from './phrase-right.ts'
-import { lengthOf } from './token.ts'
+import { has, lengthOf, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { verbSubject } from './verb-subject.ts'
 import { WORD_CLASS } from './word-class.ts'
@@ -25,7 +25,8 @@ export function reportedBy(
     if (subject) return found(subject.phrase)
   }
   for (let at = from; at < to; at++) {
-    const before = lengthOf(tokens, at, WORD_CLASS.source)
+    const isAs = has(tokenAt(tokens, at), WORD_CLASS.conjunction)
+    const before = isAs ? 0 : lengthOf(tokens, at, WORD_CLASS.source)
     const after = at > from ? lengthOf(tokens, at, WORD_CLASS.sourceAfter) : 0
     const subject =
       before > 0

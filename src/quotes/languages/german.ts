@@ -14,7 +14,7 @@ export const german: SpeechGrammar = {
     berichteten behauptet behauptete behaupten behaupteten unterstreicht unterstrich unterstrichen
     versichert versicherte versichern versicherten bestätigt bestätigte bestätigen bestätigten
     zitiert zitierte zitieren zitierten ruft rief rufen riefen gerufen bekräftigt bekräftigte
-    bekräftigten verkündet verkündete verkünden verkündeten lautet lautete lauteten heißt hieß
+    bekräftigten verkündet verkündete verkünden verkündeten lautet lautete lauteten
     erwidert erwiderte erwiderten ergänzt ergänzte ergänzten begründet begründete begründeten
     kommentiert kommentierte kommentierten stellt_fest stellte_fest stellte stellten räumt räumte
     räumten eingeräumt kritisiert kritisierte kritisieren kritisierten gab gaben gibt_bekannt
@@ -68,7 +68,7 @@ export const german: SpeechGrammar = {
     komme gehe stehe wäre würde würden bestehe finde mache liege führe bleibe lasse sehe brauche
     wisse nehme halte handele handle gelte bringe fehle zeige drohe bedeute verstoße`,
   sources: `
-    so laut gemäß nach_angaben nach_angaben_von nach_den_angaben nach_aussage nach_aussagen
+    so wie laut gemäß nach_angaben nach_angaben_von nach_den_angaben nach_aussage nach_aussagen
     nach_den_aussagen nach_der_aussage nach_ansicht nach_der_ansicht nach_worten nach_den_worten
     nach_meinung nach_der_meinung nach_auffassung nach_einschätzung nach_darstellung
     nach_darstellungen nach_bewertung nach_informationen nach_überzeugung nach_auskunft
@@ -114,11 +114,11 @@ heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_v
     für durch gegen ohne unter zwischen seit während wegen trotz dank hinter neben per pro statt bis ab
     außer innerhalb außerhalb angesichts aufgrund hinsichtlich bezüglich infolge mittels seitens
     zugunsten anstelle via jenseits unweit anlässlich laut gemäß entgegen samt nebst namens
-    gestern heute dazu auch weiter wörtlich noch in_einem dem_sender
+    in_einem dem_sender
     dem den des einem einen eines seinem seinen seines seiner ihrem ihren ihres ihrer diesem diesen
     dieses jenem jenen keinem keinen unserem unseren`,
   adverbs: `
-    ähnlich so darin damit hier dort auch weiter dann später am gestern heute noch dazu dabei zudem
+    ähnlich so darin damit hier dort auch weiter dann später gestern heute noch dazu dabei zudem
     wörtlich ferner jedoch wiederum daraufhin hat habe haben hatte hatten sich ist war montag dienstag
     mittwoch donnerstag freitag samstag sonnabend sonntag darauf außerdem bereits zuvor anschließend
     allerdings dagegen hingegen indessen unterdessen inzwischen deshalb daher deswegen demnach
@@ -127,7 +127,8 @@ heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_v
     weiterhin darüber daran davon davor dafür danach hierzu hierauf vorab abschließend eingangs
     offenbar angeblich vermutlich möglicherweise vielleicht eigentlich zwar nämlich etwa ausdrücklich
     lediglich selbst folgendes folgendermaßen weitergehend beispielsweise unter_anderem
-    demgegenüber einerseits andererseits insbesondere vorher nachher morgens abends mittags
+    demgegenüber einerseits andererseits insbesondere vorher nachher morgens abends mittags derzeit derweil
+    seither seitdem mittlerweile bislang bisher nunmehr ansonsten stattdessen nichtsdestotrotz jedenfalls
     *lich *weise *isch *ierend`,
   articles: `
     der die das ein eine einer sein seine ihr ihre jeder jede jedes dieser diese jener jene kein keine
@@ -153,7 +154,7 @@ heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_v
     frau königin prinzessin mutter schwester tochter *meisterin *sprecherin *ministerin
     *präsidentin *kanzlerin *leiterin *chefin *lehrerin *direktorin`,
   naming: `
-    sogenannte sogenannten sogenannter sogenanntes namens titel motto begriff slogan genannt
+    sogenannte sogenannten sogenannter sogenanntes namens titel motto begriff heißt hieß heißen hießen slogan genannt
     genannte genannten film zeitung sender fernsehsender magazin website buch lied sonde
     raumsonde schiff firma projekt organisation band album serie zeitschrift nachrichtenagentur
     tageszeitung wochenzeitung onlineportal portal webseite partei gruppe terrororganisation

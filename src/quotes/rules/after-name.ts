@@ -38,7 +38,7 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
   // `„…“, hatte X versichert` is read from its auxiliary.
   if (vocabulary.grammar.wordOrder === 'inverting' && has(head, auxiliary)) return undefined
   // German inverts behind a quote: a verb behind its subject is that of the next clause (`„…“, Berg nannte ihn …`).
-  const isNextClause = vocabulary.grammar.capitalNouns === true && !isAs
+  if (vocabulary.grammar.capitalNouns === true && !isAs) return undefined
   for (let verb = first + 1; verb < Math.min(end, first + REACH); verb++) {
     const cue = readCue(tokens, verb, from, vocabulary)
     if (!cue || (isUnspaced && isQualifying(tokens, verb, end))) continue
@@ -51,7 +51,7 @@ export function afterName(site: Site, { first, end, isParted }: Behind): Candida
         rule: 'after-name-verb',
         subject,
         cue: range,
-        confidence: isParted && !isNextClause ? 0.95 : 0.5,
+        confidence: isParted ? 0.95 : 0.5,
       }
     }
     const isNear = subject.from <= first + 3 && isParted

@@ -1,4 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
+import { isLowerAt } from '../characters.ts'
 import { impliedSubject, readCue } from '../cue.ts'
 import { firstSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
@@ -101,12 +102,24 @@ function subjectBehind(site: Site, start: number, { end, isParted }: Behind): Ra
   const { tokens, from, vocabulary } = site
   const { wordOrder } = vocabulary.grammar
   if (wordOrder === 'verb-last' && (start >= end || !tokenAt(tokens, start).isCapital)) return undefined
-  const subject = phraseRight(tokens, skipAddressee(site, start, end), end, vocabulary)
+  const begin = skipAddressee(site, start, end)
+  const phrase = phraseRight(tokens, begin, end, vocabulary)
+  const subject = nameInMarks(site, phrase ?? { from: begin, to: begin }) ?? phrase
   if (!subject || wordOrder !== 'subject-first' || isParted) return subject
   const head = tokenAt(tokens, subject.from)
   return head.isCaseless || has(head, article) || isNamed(tokens, subject, { sentence: from, vocabulary })
     ? subject
     : undefined
+}
+
+const LONGEST_NAME = 4
+/** `schreibt die „Fennpost“`, `skrev «Fjordposten»`: an outlet whose name stands in marks. */
+function nameInMarks({ tokens, quotes }: Site, { from, to }: Range): Range | undefined {
+  for (let at = from; at < to; at++) if (!has(tokenAt(tokens, at), article | naming)) return undefined
+  const quote = quotes[tokenAt(tokens, to).quote]
+  const isName =
+    quote !== undefined && quote.words <= LONGEST_NAME && quote.lastMark === '' && !isLowerAt(quote.text, 0)
+  return isName ? { from, to: to + 1 } : undefined
 }
 
 const LONGEST_ADDRESSEE = 6

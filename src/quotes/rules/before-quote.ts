@@ -6,6 +6,7 @@ import { has, isMark, isQuote, tokenAt } from '../token.ts'
 import { verbSubject } from '../verb-subject.ts'
 import type { VerbSubject } from '../verb-subject.ts'
 import { WORD_CLASS } from '../word-class.ts'
+import { beforeAs } from './before-as.ts'
 import { beforeColon } from './before-colon.ts'
 import { beforeThat } from './before-that.ts'
 import { beforeSource, beforeSpeechNoun } from './before-source.ts'
@@ -40,7 +41,13 @@ export function beforeQuote(site: Site): Candidate[] {
   if (cue) found.push(readVerb(site, from, cue, { hasColon, hasComma }))
   const that = cue ? undefined : beforeThat(site, from)
   const colon = !cue && hasColon && last >= from ? beforeColon(site, from, last) : undefined
-  for (const other of [that, colon, beforeSpeechNoun(site, from), beforeSource(site, from)])
+  for (const other of [
+    beforeAs(site, from),
+    that,
+    colon,
+    beforeSpeechNoun(site, from),
+    beforeSource(site, from),
+  ])
     if (other) found.push(other)
   return found
 }

@@ -29,9 +29,12 @@ export function beforeSource({ tokens, at, vocabulary }: Site, from: number): Ca
   return undefined
 }
 
-/** `so X` names a source between commas; elsewhere the word is an adverb. */
-const isSetOff = (tokens: Tokens, at: number, from: number): boolean =>
-  !has(tokenAt(tokens, at), adverb | conjunction) || (at > from && isMark(tokens, at - 1, ',–—-('))
+/** `so X` names a source between commas; elsewhere the word is an adverb. Of `wie X sagt` the verb tells, see `beforeAs`. */
+function isSetOff(tokens: Tokens, at: number, from: number): boolean {
+  const token = tokenAt(tokens, at)
+  if (has(token, conjunction)) return false
+  return !has(token, adverb) || (at > from && isMark(tokens, at - 1, ',–—-('))
+}
 
 /** `Berg’s claim that “…”`, `the museum’s own answer was short: “…”`, `her claim that “…”`. */
 export function beforeSpeechNoun({ tokens, at }: Site, from: number): Candidate | undefined {

@@ -1,0 +1,67 @@
+import { isUpperAt } from './characters.ts'
+import type { Reading } from './reading.ts'
+import { has, isMark, isPronoun, isWord, lengthOf, tokenAt } from './token.ts'
+import type { Tokens } from './token.ts'
+import { WORD_CLASS } from './word-class.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+const { adverb, article, indefinite, naming, source, break: breakWord } = WORD_CLASS
+/** More words than an expression, a name of one word or several has. */
+const LONGEST_EXPRESSION = 6
+const LONGEST_NAME = 4
+const SURE = 0.9
+const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu
+const CAPITAL = /^[\p{Lu}\p{N}]/u
+
+/** Whether a quote names something that nobody says: an outlet, a ship, a group, a film, an expression kept at a distance. */
+export function isNameInMarks(reading: Reading, tokens: Tokens, vocabulary: Vocabulary): boolean {
+  const { quote, at, rule, confidence } = reading
+  if (quote.words <= LONGEST_EXPRESSION && (isIntroduced(tokens, at) || joinsNext(tokens, at))) return true
+  if (standsAsNoun(reading, tokens, vocabulary)) return true
+  const isCertainLead = rule !== undefined && rule.startsWith('before-') && confidence >= SURE
+  return !isCertainLead && isBehindNoun(reading, tokens, vocabulary)
+}
+
+const LONGEST_NAMING = 4
+/** `so-called “back channels”`, `the film “…”`. */
+function isIntroduced(tokens: Tokens, at: number): boolean {
+  for (let length = 1; length <= LONGEST_NAMING && at - length >= 0; length++) {
+    const token = tokenAt(tokens, at - length)
+    if (length === 1 && has(token, naming)) return true
+    if (token.phraseLength === length && (token.phraseClasses & naming) !== 0) return true
+  }
+  return false
+}
+
+/** `„Fennblatt“-Leser`: part of a longer word. */
+const joinsNext = (tokens: Tokens, at: number): boolean =>
+  isMark(tokens, at + 1, '-') &&
+  tokenAt(tokens, at + 1).start === tokenAt(tokens, at).end &&
+  tokenAt(tokens, at + 2).start === tokenAt(tokens, at + 1).end &&
+  isWord(tokens, at + 2)
+
+/** `the “Guardian”`, `laut „Fennpost“`: capitals right behind a definite article, or behind the word before a source. */
+function standsAsNoun({ quote, at }: Reading, tokens: Tokens, vocabulary: Vocabulary): boolean {
+  if (quote.lastMark !== '' || quote.words > LONGEST_NAME || !isUpperAt(quote.text, 0)) return false
+  if (!isWord(tokens, at - 1) || !hasCapitals(quote.text, vocabulary)) return false
+  const before = tokenAt(tokens, at - 1)
+  const isDefinite = has(before, article) && !has(before, indefinite) && !isPronoun(before)
+  return isDefinite || (lengthOf(tokens, at - 1, source) > 0 && !has(before, adverb))
+}
+
+/** Every word, but for small ones such as prepositions. */
+function hasCapitals(text: string, { classesOf }: Vocabulary): boolean {
+  const words = text.match(WORDS) ?? []
+  return words.every(
+    word => CAPITAL.test(word) || (classesOf(word.toLowerCase()) & (breakWord | article)) !== 0,
+  )
+}
+
+/** Where nouns have capitals: a name behind a noun, `Das Schiff „Morning Star“`. */
+function isBehindNoun({ quote, at }: Reading, tokens: Tokens, { grammar }: Vocabulary): boolean {
+  if (grammar.capitalNouns !== true || quote.words > LONGEST_NAME || at === 0) return false
+  const words = quote.text.match(WORDS) ?? []
+  return (
+    words.every(word => CAPITAL.test(word)) && isWord(tokens, at - 1) && tokenAt(tokens, at - 1).isCapital
+  )
+}
