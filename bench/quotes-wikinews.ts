@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { groupBy } from './group-by.ts'
 import type { GoldParagraph, GoldQuote } from './quotes-gold.ts'
 import type { GoldArticle } from './quotes-judge.ts'
 
 /**
  * German Wikinews with who said what, annotated by hand: “Dataset of Quotation Attribution in German News Articles”
  * (Petersen-Frey and Biemann 2024, arXiv:2404.16764). Of its annotations these are taken: direct speech whose one span
- * stands in marks, with a speaker.
+ * stands in marks, with a speaker. A span that is annotated twice, since an outlet cites a person (`der Sender zitiert
+ * Berg mit den Worten`), is one quote, and either speaker is right.
  */
 type Annotation = {
   readonly type: string
@@ -28,9 +30,12 @@ export const readWikinews = (folder: string): GoldArticle[] =>
     .map(name => toArticle(JSON.parse(readFileSync(join(folder, name), 'utf8')) as Document))
 
 function toArticle({ documentName, originalText, annotations }: Document): GoldArticle {
-  const quotes = annotations
+  const annotated = annotations
     .filter(({ type }) => type === 'Direct')
     .flatMap(annotation => toQuote(annotation, originalText, documentName))
+  const quotes = [
+    ...groupBy(annotated, ({ start, end }) => `${String(start)}-${String(end)}`).values(),
+  ].flatMap(oneQuote)
   const paragraphs: GoldParagraph[] = []
   for (const line of originalText.matchAll(/[^\n]+/gu)) {
     const [from, to] = [line.index, line.index + line[0].length]
@@ -42,6 +47,13 @@ function toArticle({ documentName, originalText, annotations }: Document): GoldA
     })
   }
   return { language: 'de', paragraphs }
+}
+
+function oneQuote([first, ...others]: readonly GoldQuote[]): GoldQuote[] {
+  if (first === undefined) return []
+  const same = [first, ...others]
+  const subject = same.map(quote => quote.subject).join(' / ')
+  return [{ ...first, subject, names: same.flatMap(({ names }) => names) }]
 }
 
 function toQuote({ quote, speaker, cue }: Annotation, text: string, sentence: string): GoldQuote[] {
