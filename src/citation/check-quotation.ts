@@ -7,6 +7,7 @@ import { splitWords } from '../text/split-words.ts'
 import { createStemmer } from '../text/stem.ts'
 import { findCandidates } from './candidates.ts'
 import type { CitationIndex } from './candidates.ts'
+import type { CheckNote } from './check-note.ts'
 import { createMatchThread } from './match-thread.ts'
 import type { MatchThread } from './match-thread.ts'
 import type { Match } from './match.ts'
@@ -24,16 +25,6 @@ export type QuotationClaim = {
   /** Who is claimed to have said it. */
   readonly speaker?: string
 }
-
-export const CHECK_NOTES = [
-  /** So few words stand in many texts, and prove nothing. */
-  'few_words',
-  /** No paragraph of the index is in the language of the claim. */
-  'language_not_indexed',
-  /** Texts give the same words to different people. */
-  'several_speakers',
-] as const
-export type CheckNote = (typeof CHECK_NOTES)[number]
 
 export type CheckedMatch = Match & {
   /** The words are there, but somebody else says them. */

@@ -4,7 +4,7 @@ import { AppError } from '../errors.ts'
 import { readDraft } from '../ingest/read-draft.ts'
 import type { DraftQuotation } from '../ingest/read-draft.ts'
 import type { SearchControl } from '../search/search.ts'
-import { answerQuotation } from './check-answer.ts'
+import { answerQuotation } from './answer-quotation.ts'
 import type { AnswerQuotation, CheckAnswer } from './check-answer.ts'
 
 export type DraftRequest = {

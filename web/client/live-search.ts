@@ -2,20 +2,19 @@ import type { SearchAnswer } from '../../src/search/answer.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { apiUrl, pageUrl, readPageQuery } from '../state/page-query.ts'
 import type { PageQuery } from '../state/page-query.ts'
-import type { PageParts } from '../views/document.ts'
+import { repairsOf, testRepairs } from '../state/repairs.ts'
 import { errorPage } from '../views/error-page.ts'
-import { footer } from '../views/footer.ts'
 import { searchPage } from '../views/search-page.ts'
+import type { SearchPage } from '../views/search-page.ts'
 import { totalsText } from '../views/totals.ts'
 import { createAnswerMemory } from './answer-memory.ts'
 import { ask, ProblemError } from './ask.ts'
-import { createBusy } from './busy.ts'
-import { elementOf } from './elements.ts'
+import type { Busy } from './busy.ts'
 import { createLatest } from './latest.ts'
-import { patch } from './patch.ts'
-import { watchTyping } from './typing.ts'
+import { pause } from './pause.ts'
+import type { Screen } from './screen.ts'
 
-type Step = {
+export type Step = {
   /** What becomes of the history: a new entry, another address for this one, or nothing. */
   readonly history: 'push' | 'replace' | 'none'
   /** The box is being typed in and is left alone. */
@@ -24,18 +23,25 @@ type Step = {
   readonly toTop?: boolean
 }
 
-/** Searches while somebody types and follows the page's own links, without loading the page anew. */
-export function startLiveSearch(reader: Reader): void {
+/** The one search that a page shows. */
+export type LiveSearch = {
+  /** What is asked for: always what stands in the address. */
+  query(): PageQuery
+  /** Searches for something else, unless something newer is asked for before the answer comes. Never rejects. */
+  go(next: PageQuery, step: Step): Promise<void>
+  /** Shows the same results with something more unfolded. */
+  unfold(change: (page: SearchPage) => Partial<Pick<SearchPage, 'contexts' | 'facetSearch'>>): Promise<void>
+}
+
+/** Readers who pause this long over no results are offered others. */
+const OFFER_AFTER_MS = 300
+
+export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): LiveSearch {
   const latest = createLatest()
   const memory = createAnswerMemory()
-  const status = elementOf('status', HTMLElement)
-  const box = elementOf('q', HTMLInputElement)
-  const main = elementOf('main', HTMLElement)
-  const busy = createBusy(isBusy => {
-    main.setAttribute('aria-busy', String(isBusy))
-    if (isBusy) status.textContent = reader.plain('search.busy')
-  })
   let query = readPageQuery(new URLSearchParams(location.search))
+  /** What is shown; undefined while it is what the server rendered, or an error. */
+  let page: SearchPage | undefined
 
   async function go(
     next: PageQuery,
@@ -45,98 +51,61 @@ export function startLiveSearch(reader: Reader): void {
     const address = pageUrl(query, { cursor: query.cursor })
     if (entry === 'push') history.pushState(null, '', address)
     if (entry === 'replace') history.replaceState(null, '', address)
+    const field = isTyped ? undefined : query.q
     const url = apiUrl(query)
     // back and forward show what was there; everything else asks anew
     const remembered = entry === 'none' ? memory.get(url) : undefined
-    if (remembered) {
-      latest.cancel()
-      busy.end()
-      show(searchPage({ query, answer: remembered, reader }), isTyped)
-      return
-    }
-    busy.begin()
+    if (remembered) latest.cancel()
+    else busy.begin()
     try {
-      const answer = await latest.run(signal => ask<SearchAnswer>(url, { signal }))
+      const answer = remembered ?? (await latest.run(signal => ask<SearchAnswer>(url, { signal })))
       if (answer === undefined) return
       busy.end()
       memory.add(url, answer)
-      show(searchPage({ query, answer, reader }), isTyped)
-      if (toTop) main.scrollIntoView()
-      status.textContent = totalsText(answer, reader)
+      page = { query, answer, reader }
+      screen.show(searchPage(page), field)
+      if (toTop) screen.toTop()
+      screen.announce(totalsText(answer, reader))
+      await offer(page)
     } catch (error) {
       busy.end()
       if (!(error instanceof ProblemError)) throw error
-      const page = errorPage({ problem: error.problem, query, retry: address, reader })
-      show(page, isTyped)
-      status.textContent = page.title
+      page = undefined
+      const shown = errorPage({ problem: error.problem, query, retry: address, reader })
+      screen.show(shown, field)
+      screen.announce(shown.title)
     }
   }
 
-  function show({ title, header, main: view, address }: PageParts, isTyped: boolean): void {
-    document.title = title
-    patch(elementOf('top', HTMLElement), header)
-    patch(main, view)
-    patch(elementOf('bottom', HTMLElement), footer(address, reader))
-    if (!isTyped) box.value = query.q
+  /** Tries what could be searched instead of a search that found nothing. */
+  async function offer({ query: asked, answer }: SearchPage): Promise<void> {
+    const repairs = repairsOf(asked, answer)
+    if (repairs.length === 0) return
+    const offers = await latest.run(async signal => {
+      await pause(OFFER_AFTER_MS, signal)
+      return testRepairs(repairs, async repaired => {
+        const tried = await ask<SearchAnswer>(`${apiUrl(repaired)}&limit=1`, { signal }).catch(
+          () => undefined,
+        )
+        return tried?.total
+      })
+    })
+    if (offers === undefined || offers.length === 0) return
+    page = { query: asked, answer, offers, reader }
+    screen.show(searchPage(page))
   }
 
-  const forgetTyping = watchTyping(box, typed => {
-    const q = typed.trim() === '' ? '' : typed
-    const next: PageQuery = { ...query, q, prefix: q === '' ? undefined : 'last', cursor: undefined }
-    // one entry of the history for all keys of a search
-    const isGoingOn = query.prefix === 'last'
-    void go(next, { history: isGoingOn ? 'replace' : 'push', isTyped: true })
-  })
-
-  /** The words as they stand, once somebody says that these are all. */
-  function submit(): void {
-    forgetTyping()
-    const { value: zone } = elementOf('in', HTMLSelectElement)
-    const next: PageQuery = {
-      ...query,
-      q: box.value,
-      in: zone === 'quotes' || zone === 'text' ? zone : undefined,
-      prefix: undefined,
-      cursor: undefined,
-    }
-    void go(next, { history: query.prefix === 'last' ? 'replace' : 'push' })
+  async function unfold(change: Parameters<LiveSearch['unfold']>[0]): Promise<void> {
+    // the server sends a page and not its data: these are asked for by the first who needs them
+    page ??= await latest.run(async signal => ({
+      query,
+      answer: await ask<SearchAnswer>(apiUrl(query), { signal }),
+      reader,
+    }))
+    if (page === undefined) return
+    page = { ...page, ...change(page) }
+    screen.show(searchPage(page))
   }
 
-  /** Follows a link to another search without leaving the page. */
-  function follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('a') : null
-    if (link === null || !isPlainClick(event) || !isSearch(link, reader)) return
-    event.preventDefault()
-    forgetTyping()
-    const next = readPageQuery(new URLSearchParams(link.search))
-    const turnsPage = next.cursor !== query.cursor
-    void go(next, { history: 'push', toTop: turnsPage })
-  }
-
-  document.addEventListener('submit', event => {
-    if (event.target !== box.form) return
-    event.preventDefault()
-    submit()
-  })
-  document.addEventListener('change', event => {
-    if (event.target instanceof HTMLSelectElement && event.target.id === 'in') submit()
-  })
-  document.addEventListener('click', follow)
-  window.addEventListener('popstate', () => {
-    forgetTyping()
-    void go(readPageQuery(new URLSearchParams(location.search)), { history: 'none' })
-  })
-}
-
-const isPlainClick = (event: MouseEvent): boolean =>
-  event.button === 0 &&
-  !event.defaultPrevented &&
-  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-
-/** Whether a link leads to a search page in the same language. */
-function isSearch(link: HTMLAnchorElement, reader: Reader): boolean {
-  if (link.origin !== location.origin || link.pathname !== '/' || link.hash !== '' || link.target !== '')
-    return false
-  const { ui } = readPageQuery(new URLSearchParams(link.search))
-  return ui === undefined ? !reader.isChosen : ui === reader.ui && reader.isChosen
+  return { query: () => query, go, unfold }
 }

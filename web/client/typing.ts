@@ -2,25 +2,36 @@
 const PAUSE_MS = 120
 
 /**
- * Calls `onPause` with what stands in a field once the reader pauses, but never in the middle of composing: what an input
- * method shows before a word is chosen is nobody's query. Returns what forgets a pause that is not over.
+ * Calls `onPause` with a field that matches the selector, and with what stands in it, once the reader pauses; but never in
+ * the middle of composing: what an input method shows before a word is chosen is nobody's query. Returns what forgets a
+ * pause that is not over.
  */
-export function watchTyping(field: HTMLInputElement, onPause: (value: string) => void): () => void {
+export function watchAnyTyping(
+  selector: string,
+  onPause: (field: HTMLInputElement, value: string) => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isComposing = false
   const forget = (): void => clearTimeout(timer)
-  const onInput = (): void => {
+  const on = (type: string, react: (field: HTMLInputElement) => void): void =>
+    document.addEventListener(type, ({ target }) => {
+      if (target instanceof HTMLInputElement && target.matches(selector)) react(target)
+    })
+  const changed = (field: HTMLInputElement): void => {
     forget()
-    if (!isComposing) timer = setTimeout(() => onPause(field.value), PAUSE_MS)
+    if (!isComposing) timer = setTimeout(() => onPause(field, field.value), PAUSE_MS)
   }
-  field.addEventListener('compositionstart', () => {
+  on('compositionstart', () => {
     isComposing = true
     forget()
   })
-  field.addEventListener('compositionend', () => {
+  on('compositionend', field => {
     isComposing = false
-    onInput()
+    changed(field)
   })
-  field.addEventListener('input', onInput)
+  on('input', changed)
   return forget
 }
+
+export const watchTyping = (field: HTMLInputElement, onPause: (value: string) => void): (() => void) =>
+  watchAnyTyping(`#${field.id}`, (_field, value) => onPause(value))

@@ -43,7 +43,7 @@ export const en = {
   'help.dates.example': 'after:2018-04 before:2019',
   'help.dates': 'published in that time, UTC; the first day counts, the last does not',
 
-  'keys.title': 'Keyboard',
+  'keys.title': 'Keyboard shortcuts',
   'keys.search': 'to the search box',
   'keys.enter': 'search for the words as they stand',
   'keys.next': 'next result',
@@ -52,8 +52,9 @@ export const en = {
   'keys.close': 'close',
   'keys.on': 'Single keys work as shortcuts',
   'keys.close.button': 'Close',
-  'keys.hint': 'Press {key} for the keyboard shortcuts.',
 
+  'copy.done': 'Copied',
+  'copy.selected': 'Selected: copy it with Ctrl+C',
   'results.newest': 'Newest articles',
   'results.totals': '{paragraphs} {inArticles}',
   'results.partial': 'Paragraphs with some of the words',
@@ -160,6 +161,7 @@ export const en = {
   'check.speaker': 'Said by',
   'check.languageFound': 'found by itself',
   'check.submit': 'Check',
+  'check.done': { one: '{count} quotation checked', other: '{count} quotations checked' },
   'check.hint':
     'Paste a sentence, or a whole article: everything in quotation marks is compared with what is in the index, word by word.',
   'check.claimedSpeaker': 'Claimed to be said by {name}.',

@@ -1,5 +1,5 @@
 import type { QuoteKind } from '../../src/domain/paragraph.ts'
-import type { Group, Sort, Zone } from '../../src/domain/query.ts'
+import type { FacetName, Group, Sort, Zone } from '../../src/domain/query.ts'
 import { isUiLanguage } from '../i18n/ui-language.ts'
 import type { UiLanguage } from '../i18n/ui-language.ts'
 
@@ -108,6 +108,14 @@ export function apiUrl(query: PageQuery): string {
   const { ui: _, ...asked } = query
   const parameters = parametersOf({ ...asked, sort: sortOf(query), group: groupOf(query) })
   return `/api/search?${parameters.toString()}`
+}
+
+/** What the API is asked for values of a facet: all that the other filters leave. */
+export function facetUrl(name: FacetName, typed: string, query: PageQuery): string {
+  const own = name === 'month' ? { from: undefined, to: undefined } : { [name]: [] }
+  const { language, source, author, speaker, kind, from, to } = { ...query, ...own }
+  const parameters = parametersOf({ q: typed, language, source, author, speaker, kind, from, to })
+  return `/api/facets/${name}?${parameters.toString()}`
 }
 
 function parametersOf(query: PageQuery): URLSearchParams {

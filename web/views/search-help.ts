@@ -30,4 +30,7 @@ export const searchHelp = (reader: Reader): Html =>
   html`<details class="help" id="help">
     <summary>${reader.say('help.title')}</summary>
     ${helpLines(reader)}
+    <p class="needs-script">
+      <button type="button" class="as-link" data-dialog="keys">${reader.say('keys.title')}</button>
+    </p>
   </details>`
