@@ -1,14 +1,16 @@
 import { Idiomorph } from 'idiomorph'
-import type { Html } from '../views/html.ts'
+import { Html } from '../views/html.ts'
 
 /**
  * Makes the inside of an element what a view says, and leaves alone what is so already: focus, selection, what was
  * unfolded and where was scrolled stay.
  */
-export function patch(element: Element, view: Html): void {
-  const focused = document.activeElement
+export function patch(element: Element, view: Html | DocumentFragment): void {
+  // in a shadow tree the document knows only its host
+  const root = element.getRootNode() as Document | ShadowRoot
+  const focused = root.activeElement
   // nothing but views makes `Html`, and these escape whatever is put in
-  void Idiomorph.morph(element, view.markup, {
+  void Idiomorph.morph(element, view instanceof Html ? view.markup : view, {
     morphStyle: 'innerHTML',
     ignoreActiveValue: true,
     callbacks: {
@@ -16,11 +18,11 @@ export function patch(element: Element, view: Html): void {
       beforeAttributeUpdated: (name, changed) => !(name === 'open' && changed instanceof HTMLDetailsElement),
     },
   })
-  keepFocus(focused)
+  keepFocus(focused, root)
 }
 
 /** An element that was moved has lost the focus. */
-function keepFocus(focused: Element | null): void {
-  if (focused === null || focused === document.activeElement || focused.id === '') return
-  document.getElementById(focused.id)?.focus({ preventScroll: true })
+function keepFocus(focused: Element | null, root: Document | ShadowRoot): void {
+  if (focused === null || focused === root.activeElement || focused.id === '') return
+  root.getElementById(focused.id)?.focus({ preventScroll: true })
 }

@@ -2,19 +2,20 @@
 const PAUSE_MS = 120
 
 /**
- * Calls `onPause` with a field that matches the selector, and with what stands in it, once the reader pauses; but never in
- * the middle of composing: what an input method shows before a word is chosen is nobody's query. Returns what forgets a
- * pause that is not over.
+ * Calls `onPause` with a field below the root that matches the selector, and with what stands in it, once the reader
+ * pauses; but never in the middle of composing: what an input method shows before a word is chosen is nobody's query.
+ * Returns what forgets a pause that is not over.
  */
 export function watchAnyTyping(
   selector: string,
   onPause: (field: HTMLInputElement, value: string) => void,
+  root: Node = document,
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isComposing = false
   const forget = (): void => clearTimeout(timer)
   const on = (type: string, react: (field: HTMLInputElement) => void): void =>
-    document.addEventListener(type, ({ target }) => {
+    root.addEventListener(type, ({ target }) => {
       if (target instanceof HTMLInputElement && target.matches(selector)) react(target)
     })
   const changed = (field: HTMLInputElement): void => {
@@ -34,4 +35,4 @@ export function watchAnyTyping(
 }
 
 export const watchTyping = (field: HTMLInputElement, onPause: (value: string) => void): (() => void) =>
-  watchAnyTyping(`#${field.id}`, (_field, value) => onPause(value))
+  watchAnyTyping(`#${field.id}`, (_field, value) => onPause(value), field.getRootNode())

@@ -59,7 +59,8 @@ function preferences(acceptLanguage: string): string[] {
 /** Who reads Nynorsk or just Norwegian reads Bokmål. */
 const NORWEGIAN = /^(?:no|nn)(?=-|$)/iu
 
-function uiLanguageOf(tag: string): UiLanguage | undefined {
+/** The one that readers of a language tag understand, if any is spoken here. */
+export function uiLanguageOf(tag: string): UiLanguage | undefined {
   const primary = tag.replace(NORWEGIAN, 'nb').split('-')[0]?.toLowerCase()
   return UI_LANGUAGES.find(language => language === primary)
 }
