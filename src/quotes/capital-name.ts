@@ -14,10 +14,12 @@ const TRADE_AND_NAME = 3
 /** The capitals that close the phrase, without titles. */
 export function capitalName(
   tokens: Tokens,
-  { from, to }: Range,
+  { from, to: phraseEnd }: Range,
   sentence: number,
   vocabulary: Vocabulary,
 ): Range | undefined {
+  let to = phraseEnd
+  if (vocabulary.grammar.subjectEndings !== undefined) to = beforeTitle(tokens, from, to)
   let begin = to
   while (begin > from && isNamePart(tokens, begin - 1, from, to)) begin--
   if (begin === to) return undefined
@@ -27,10 +29,12 @@ export function capitalName(
   }
   const isGerman = vocabulary.grammar.capitalNouns === true
   const hasArticle = isGerman && followsArticle(tokens, begin)
+  // Bhí Caoimhe …: where the verb goes first, it has the capital.
+  const leads = vocabulary.grammar.wordOrder === 'verb-first' ? LEADS | WORD_CLASS.auxiliary : LEADS
   const first = begin
   while (begin < to) {
     const token = tokenAt(tokens, begin)
-    const isLead = begin === sentence && (has(token, LEADS) || isPronoun(token))
+    const isLead = begin === sentence && (has(token, leads) || isPronoun(token))
     const isTrade = isGerman && begin === first && isGermanTrade(first, to, { hasArticle, sentence })
     if (!isLead && !isTrade && !has(token, role | article)) break
     begin++
@@ -45,6 +49,13 @@ export function capitalName(
   const isOnlyRole = to - begin === 1 && has(tokenAt(tokens, begin), role)
   const isOnlyNoun = isGerman && to - begin === 1 && begin > 0 && has(tokenAt(tokens, begin - 1), article)
   return isOnlyRole || isOnlyNoun ? undefined : { from: begin, to }
+}
+
+/** `Urrutikoetxea alkateak`: a title in small letters behind the name. */
+function beforeTitle(tokens: Tokens, from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && has(tokenAt(tokens, end - 1), role) && !tokenAt(tokens, end - 1).isCapital) end--
+  return tokenAt(tokens, end - 1).isCapital ? end : to
 }
 
 const MOST_ADJECTIVES = 3

@@ -19,6 +19,8 @@ export function caselessName(tokens: Tokens, { from, to }: Range, vocabulary: Vo
   for (let at = end - 1; at >= from; at--) {
     const token = tokenAt(tokens, at)
     if (has(token, role)) {
+      // โฆษกกระทรวงมหาดไทย: the office is one of an institution.
+      if (at + 1 < end && has(tokenAt(tokens, at + 1), WORD_CLASS.institution)) return undefined
       begin = has(token, article) ? at + 1 : behindOffice(tokens, at + 1, end)
       break
     }

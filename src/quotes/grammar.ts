@@ -147,6 +147,14 @@ export type SpeechGrammar = {
 
   /** Endings that mark the subject, written to the word or after it: `は が` (Japanese), `는 은 이 가` (Korean). */
   readonly subjectMarkers?: string
+  /** They are words of their own, never the end of one: `ने` (Hindi). */
+  readonly separateMarkers?: true
+
+  /**
+   * Case endings that the subject of a verb of saying always has, longest first; behind a vowel only the last one: `-ek`,
+   * `-k` (Basque). Titles follow the name there and have the ending in its stead.
+   */
+  readonly subjectEndings?: readonly string[]
 
   /** Family names, written before the given one without a space: `王 欧阳` (Chinese). */
   readonly surnames?: string

@@ -5,6 +5,7 @@ import { apposition } from './read-names.ts'
 import type { NameContext } from './read-names.ts'
 import { has, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { pronounKind, WORD_CLASS } from './word-class.ts'
 
 /** Who is meant by the words that name a speaker. */
@@ -38,6 +39,12 @@ function withoutMarks(tokens: Tokens, { from, to }: Range, written: string): str
   return name
 }
 
+/** Urrutikoetxeak is Urrutikoetxea who acts, Miguelek is Miguel. */
+function withoutCase(name: string, { grammar: { subjectEndings = [] } }: Vocabulary): string {
+  const ending = subjectEndings.find(one => name.endsWith(one))
+  return ending === undefined ? name : name.slice(0, -ending.length)
+}
+
 /** Whom a candidate means. Notes a new name, and what a pronoun tells of somebody. */
 export function nameSpeaker(context: NameContext, sentence: Range, candidate: Candidate): NamedSpeaker {
   const { text, tokens, vocabulary, cast, paragraph } = context
@@ -63,7 +70,9 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
   const gender = phrase.gender ?? genderOfVerb(tokens, candidate)
   const name = phrase.name ?? (apposed && readPhrase(tokens, apposed, within).name)
   if (name) {
-    const person = cast.meet(nameText(text, tokens, name, vocabulary), paragraph, {
+    const inflected = nameText(text, tokens, name, vocabulary)
+    const basic = withoutCase(inflected, vocabulary)
+    const person = cast.meet(basic, paragraph, {
       isSure: phrase.hasRole || apposed !== undefined || name.to - name.from >= 2,
       isInstitution: phrase.isInstitution,
       roles: phrase.nouns,
@@ -71,6 +80,7 @@ export function nameSpeaker(context: NameContext, sentence: Range, candidate: Ca
       isDoubtful: name.from === sentence.from,
       ...(gender === undefined ? {} : { gender }),
     })
+    if (person?.name === inflected) person.name = basic
     if (person) return { text: written, person, how: 'name' }
   }
   if (phrase.isIndefinite) return { text: written, how: 'unknown' }

@@ -102,7 +102,7 @@ function growRight(tokens: Tokens, start: number, to: number, { grammar }: Vocab
       if ((cueAt(tokens, next) || has(token, auxiliary)) && !token.isCapital) break
       if (isPronoun(token) && !has(token, article)) break
       if (has(token, adverb) && !token.isCapital) break
-      if (sawCapital && !token.isCapital && !has(token, particle) && !first.isCaseless) {
+      if (sawCapital && !token.isCapital && !has(token, particle | role) && !first.isCaseless) {
         // Small letters after a name: only `Berg mayor Anna Lind` goes on.
         const goesOn = after.isCapital && !has(token, adverb) && grammar.capitalNouns !== true
         if (!goesOn) break

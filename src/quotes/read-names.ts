@@ -74,6 +74,7 @@ const NO_NAME =
   WORD_CLASS.verb |
   WORD_CLASS.auxiliary |
   WORD_CLASS.genitive |
+  WORD_CLASS.institution |
   WORD_CLASS.source |
   WORD_CLASS.sourceAfter |
   WORD_CLASS.subjectMarker

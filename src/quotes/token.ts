@@ -73,7 +73,10 @@ export function cueAt(tokens: Tokens, at: number): Cue | undefined {
   const token = tokens[at]
   if (token === undefined || token.kind !== 'word') return undefined
   if ((token.phraseClasses & CUE_VERB) !== 0) {
-    return { at, length: token.phraseLength, isWeak: (token.phraseClasses & WORD_CLASS.verb) === 0 }
+    // ar sé: a phrase may be listed with its subject.
+    const hasSubject = token.phraseLength > 1 && isPronoun(tokenAt(tokens, at + token.phraseLength - 1))
+    const length = hasSubject ? token.phraseLength - 1 : token.phraseLength
+    return { at, length, isWeak: (token.phraseClasses & WORD_CLASS.verb) === 0 }
   }
   if ((token.classes & CUE_VERB) === 0 || (token.phraseClasses & SOURCES) !== 0) return undefined
   return { at, length: 1, isWeak: (token.classes & WORD_CLASS.verb) === 0 }

@@ -182,6 +182,9 @@ function markPhrases(tokens: Token[], { phrases }: Vocabulary): Token[] {
         continue
       token.phraseLength = words.length
       token.phraseClasses |= classes
+      // Tổng bí thư, genel sekreter: each word of an office belongs to it.
+      if ((classes & WORD_CLASS.role) !== 0)
+        for (let k = 0; k < words.length; k++) (tokens[at + k] as Token).classes |= WORD_CLASS.role
     }
   }
   return tokens

@@ -39,7 +39,7 @@ export function unspacedSubject(
   let actor: LeftPhrase | undefined
   let end = verb
   for (let clause = 0; clause < CLAUSES; clause++) {
-    const begin = clauseStart(tokens, end, from)
+    const begin = clauseStart(tokens, end, from, vocabulary)
     const subject = subjectIn(tokens, { from: begin, to: end }, { vocabulary, isOwn: clause === 0 })
     if (subject) {
       const { from: first, to, sureness } = subject
@@ -72,9 +72,28 @@ export function firstNamed(
   return undefined
 }
 
-function clauseStart(tokens: Tokens, end: number, from: number): number {
+function clauseStart(tokens: Tokens, end: number, from: number, vocabulary: Vocabulary): number {
   let begin = end
   while (begin > from && (isWord(tokens, begin - 1) || isMark(tokens, begin - 1, JOINS_NAMES))) begin--
+  return hasSpaces(vocabulary) ? lastPart(tokens, begin, end) : begin
+}
+
+const hasSpaces = ({ grammar }: Vocabulary): boolean =>
+  grammar.surnames === undefined && grammar.subjectMarkers === undefined
+
+/** Thai parts clauses by spaces, and first from last names: the last part, and those before it that are plain words. */
+function lastPart(tokens: Tokens, from: number, to: number): number {
+  const follows = (at: number): boolean => tokenAt(tokens, at).start > tokenAt(tokens, at - 1).end
+  let begin = to
+  while (begin > from) {
+    let part = begin - 1
+    while (part > from && !follows(part)) part--
+    let isPlain = true
+    for (let at = part; at < begin; at++) if (has(tokenAt(tokens, at), NO_PHRASE | LEAD)) isPlain = false
+    if (!isPlain && begin < to) return begin
+    begin = part
+    if (!isPlain) return begin
+  }
   return begin
 }
 

@@ -91,7 +91,7 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
     return classes
   }
 
-  const markers = grammar.unspaced ? [] : splitList(grammar.subjectMarkers ?? '')
+  const markers = grammar.unspaced || grammar.separateMarkers ? [] : splitList(grammar.subjectMarkers ?? '')
   const clitics = Object.entries(grammar.clitics ?? {}).sort(([a], [b]) => b.length - a.length)
   const abbreviations = new Set([...COMMON_ABBREVIATIONS, ...splitList(grammar.abbreviations ?? '')])
   return {

@@ -5,18 +5,27 @@ export const galician: SpeechGrammar = {
   marks: ['“”', '«»'],
   wordOrder: 'inverting',
   verbs: `
-    dixo di dicía declarou afirmou afirma engadiu explicou escribiu asegurou sinalou indicou
-    comentou admitiu citou proclamou preguntou respondeu din dixeron sostivo`,
-  sources: 'segundo',
+    dixo di din dicía dixeron dicían declarou declara afirmou afirma afirmaron engadiu engade engadía explicou explica explicaron
+    escribiu escribe asegurou asegura sinalou sinala indicou indica comentou comenta admitiu admite citou cita proclamou preguntou pregunta
+    respondeu responde contestou contesta sostivo sostén manifestou manifesta salientou salienta subliñou subliña destacou destaca lembrou
+    lembra recoñeceu recoñece anunciou anuncia advertiu advirte criticou critica denunciou denuncia reclamou reclama pediu pide
+    esixiu esixe concluíu conclúe confirmou confirma desmentiu negou nega insistiu insiste matizou matiza precisou precisa apuntou apunta
+    considerou considera relatou relata contou conta narrou narra exclamou berrou murmurou replicou repuxo apostilou apostila espetou
+    prometeu prometeu reiterou reitera defendeu defende lamentou lamenta avisou avisa resumiu resume`,
+  sources: 'segundo conforme de_acordo_con en_palabras_de a_xuízo_de',
   he: 'el',
   she: 'ela',
-  otherPronouns: 'eles',
+  otherPronouns: 'eles elas isto iso',
   ownPronouns: 'eu nós',
   conjunctions: 'e mais pero que quen cando mentres como se ou porque',
-  breaks: 'a ao en sobre tras durante con para por',
-  adverbs: 'tamén xa non se',
+  breaks: 'a ao aos á ás en no na nos nas sobre tras durante con para por ata desde dende de do da dos das ante baixo entre sen contra',
+  adverbs: 'tamén xa non se onte hoxe despois logo aínda máis así entón agora',
   articles: 'o a os as un unha',
-  naming: 'chamado chamada',
+  weakVerbs: 'chamou cualificou definiu describiu cre pensa opina',
+  relatives: 'que quen',
+  indefinites: 'un unha uns unhas algún algunha',
+  auxiliaries: 'é son era foi ten tiña está será pode debe hai había',
+  naming: 'chamado chamada título titulado titulada película novela libro termo palabra denominado denominada',
   that: 'que',
   roles: `
     presidente presidenta ministro ministra conselleiro conselleira alcalde alcaldesa rexedor

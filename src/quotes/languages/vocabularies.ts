@@ -13,6 +13,7 @@ import { danish } from './danish.ts'
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import { estonian } from './estonian.ts'
+import { faroese } from './faroese.ts'
 import { finnish } from './finnish.ts'
 import { french } from './french.ts'
 import { galician } from './galician.ts'
@@ -29,6 +30,7 @@ import { japanese } from './japanese.ts'
 import { korean } from './korean.ts'
 import { latvian } from './latvian.ts'
 import { lithuanian } from './lithuanian.ts'
+import { maltese } from './maltese.ts'
 import { norwegian } from './norwegian.ts'
 import { persian } from './persian.ts'
 import { polish } from './polish.ts'
@@ -58,6 +60,7 @@ const GRAMMARS: Readonly<Partial<Record<Language, SpeechGrammar>>> = {
   sv: swedish,
   fi: finnish,
   is: icelandic,
+  fo: faroese,
   nl: dutch,
   fr: french,
   es: spanish,
@@ -96,6 +99,7 @@ const GRAMMARS: Readonly<Partial<Record<Language, SpeechGrammar>>> = {
   ga: irish,
   hy: armenian,
   eu: basque,
+  mt: maltese,
   nb: norwegian,
   nn: norwegian,
   bs: croatian,

@@ -56,8 +56,7 @@ function verbsBehind({ tokens, at, from, to, vocabulary }: Site): Range[] {
 
 function phraseBeforeQuote(tokens: Tokens, from: number, to: number): Range | undefined {
   let end = to
-  while (end > from && isMark(tokens, end - 1, ',،、:')) end--
-  while (end > from && has(tokenAt(tokens, end - 1), adverb)) end--
+  while (end > from && (isMark(tokens, end - 1, ',،、:') || has(tokenAt(tokens, end - 1), adverb))) end--
   if (end === from || !isWord(tokens, end - 1)) return undefined
   const last = tokenAt(tokens, end - 1)
   if (has(last, conjunction | breakWord)) return undefined
