@@ -10,7 +10,8 @@ const PHRASE = 'storm … harbour … night'
 
 const PARAGRAPHS = [
   'The storm closed the harbour for a whole night.',
-  'In the night the harbour master waited for the storm.',
+  // one gap is too long, though both together are not longer than two may be
+  `The storm came ${'and went '.repeat(20)}until the harbour lay still at night.`,
   'A storm, a harbour, a long night: nobody slept.',
   'The harbour was quiet.',
 ]

@@ -29,17 +29,32 @@ type Bounds = {
 }
 type Found = { readonly from: Place; readonly to: Place }
 
+/** Undefined where nothing is found, or where looking took more places than the finder may look at in all. */
 export type FragmentFinder = (directive: TextDirective) => Found | undefined
 
+/** Places that are looked at in all: of a text that repeats one word thousands of times no directive is worth more. */
+const MOST_PLACES = 5_000
+
 export function createFragmentFinder(blocks: readonly TextBlock[]): FragmentFinder {
-  const pages = blocks.map(readBlock)
+  const read = new Map<number, ReadBlock>()
+  const needles = new Map<string, string>()
+  const budget = { left: MOST_PLACES }
+
+  function readBlock(number: number): ReadBlock {
+    const known = read.get(number)
+    if (known) return known
+    const { text, language } = blocks[number] as TextBlock
+    const block = { ...foldText(text), isBoundary: wordBoundaries(text, language) }
+    read.set(number, block)
+    return block
+  }
 
   function find(typed: string, from: Place, bounds: Bounds): BlockRange | undefined {
-    const needle = foldText(typed).folded
-    for (let block = from.block; block < pages.length; block++) {
-      const page = pages[block] as ReadBlock
+    const needle = needles.get(typed) ?? foldText(typed).folded
+    needles.set(typed, needle)
+    for (let block = from.block; block < blocks.length && budget.left-- > 0; block++) {
       const at = block === from.block ? from.at : 0
-      const found = findIn(page, needle, at, bounds)
+      const found = findIn(readBlock(block), needle, { from: at, bounds, budget })
       if (found) return { block, ...found }
       if (bounds.isHere) return undefined
     }
@@ -99,37 +114,46 @@ type ReadBlock = {
   /** Of each unit of the folded text: where its character begins and ends in the text. */
   readonly starts: readonly number[]
   readonly ends: readonly number[]
-  readonly boundaries: ReadonlySet<number>
-}
-
-function readBlock({ text, language }: TextBlock): ReadBlock {
-  return { ...foldText(text), boundaries: wordBoundaries(text, language) }
+  readonly isBoundary: (at: number) => boolean
 }
 
 function findIn(
-  { folded, starts, ends, boundaries }: ReadBlock,
+  { folded, starts, ends, isBoundary }: ReadBlock,
   needle: string,
-  from: number,
-  { isStartBounded, isEndBounded, isHere }: Bounds,
+  { from, bounds, budget }: { from: number; bounds: Bounds; budget: { left: number } },
 ): { start: number; end: number } | undefined {
   if (needle === '') return undefined
-  for (let index = folded.indexOf(needle); index >= 0; index = folded.indexOf(needle, index + 1)) {
+  const first = firstAtLeast(starts, from)
+  for (
+    let index = folded.indexOf(needle, first);
+    index >= 0 && budget.left-- > 0;
+    index = folded.indexOf(needle, index + 1)
+  ) {
     const start = starts[index] ?? 0
     const end = ends[index + needle.length - 1] ?? 0
-    if (start < from) continue
-    if (isHere && start > from) return undefined
-    if (isStartBounded && !boundaries.has(start)) continue
-    if (isEndBounded && !boundaries.has(end)) continue
+    if (bounds.isHere && start > from) return undefined
+    if (bounds.isStartBounded && !isBoundary(start)) continue
+    if (bounds.isEndBounded && !isBoundary(end)) continue
     return { start, end }
   }
   return undefined
 }
 
-/** Places between words (UAX #29), the ends of the text included. */
-export function wordBoundaries(text: string, language: Language): Set<number> {
-  const boundaries = new Set([0, text.length])
-  for (const { index } of segmenterOf(language).segment(text)) boundaries.add(index)
-  return boundaries
+/** Index of the first of ascending numbers that is not smaller. */
+function firstAtLeast(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? 0) >= least) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Whether a place is between two words (UAX #29) or at an end of the text. */
+function wordBoundaries(text: string, language: Language): (at: number) => boolean {
+  const segments = segmenterOf(language).segment(text)
+  return at => at === 0 || at >= text.length || segments.containing(at)?.index === at
 }
 
 export const segmenterOf = (language: Language): Intl.Segmenter =>
@@ -158,6 +182,7 @@ function foldText(text: string): Pick<ReadBlock, 'folded' | 'starts' | 'ends'> {
 }
 
 function foldCharacter(character: string): string {
+  if (/^[a-z,.]$/.test(character)) return character
   if (/\s/u.test(character)) return ' '
   const plain = character.normalize('NFKD').replaceAll(IGNORED, '')
   return fold(plain.replaceAll(/[\u30a1-\u30f6]/gu, toHiragana))

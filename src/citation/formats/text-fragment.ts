@@ -25,7 +25,8 @@ const NEIGHBOURS = [0, 1, 2, 3, 5, 8, 13]
 
 export function textDirective(blocks: readonly TextBlock[], range: BlockRange): TextDirective | undefined {
   const { block, start, end } = trimmed(blocks, range)
-  const find = createFragmentFinder(blocks)
+  // the first place that is found counts: what stands behind the next block can't matter
+  const find = createFragmentFinder(blocks.slice(0, block + 2))
   for (const words of wordings(blocks, { block, start, end })) {
     const found = find(words)
     if (
@@ -96,11 +97,19 @@ function firstWords({ text, language }: TextBlock, count: number): string {
 }
 
 function lastWords({ text, language }: TextBlock, count: number): string {
-  const words = [...segmenterOf(language).segment(text)].filter(({ isWordLike }) => isWordLike)
-  const first = words.at(-count)
   if (count === 0) return ''
-  return (first ? text.slice(first.index) : text).trim()
+  // segmenting a long text takes longer than all else, so only its end is looked at
+  const from = Math.max(0, text.length - WORD_REACH * (count + 1))
+  const words = [...segmenterOf(language).segment(text.slice(from))].filter(
+    // the first one may be cut
+    ({ isWordLike, index }) => isWordLike && (from === 0 || index > 0),
+  )
+  const first = words.at(-count) ?? words[0]
+  return (first ? text.slice(from + first.index) : text.slice(from)).trim()
 }
+
+/** Longer than nearly every word with the space and the marks behind it. */
+const WORD_REACH = 40
 
 /** `,` and `&` part what a directive is made of, and `-` ends a prefix; brackets would end a link of Markdown. */
 const encode = (text: string): string =>
