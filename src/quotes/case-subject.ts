@@ -146,10 +146,11 @@ function isPerson({ tokens, sentence, vocabulary }: Clause, phrase: Range): bool
 }
 
 /** `Passend zu den Gefahren`: a word at the beginning of the sentence, and a preposition behind it. */
-const isPredicate = (tokens: Tokens, { from }: Range): boolean =>
-  !has(tokenAt(tokens, from), role | article) &&
-  has(tokenAt(tokens, from + 1), breakWord) &&
-  !has(tokenAt(tokens, from + 1), particle)
+const isPredicate = (tokens: Tokens, { from }: Range): boolean => {
+  const next = tokenAt(tokens, from + 1)
+  if (has(tokenAt(tokens, from), role | article) || !has(next, breakWord)) return false
+  return !has(next, particle) || has(tokenAt(tokens, from + 2), article)
+}
 
 /** With a phrase on both sides, the one that names somebody; the first one where both do. */
 function isRightSubject(clause: Clause, left: Range, right: Range): boolean {

@@ -36,7 +36,11 @@ export function classify(reading: Reading, tokens: Tokens, vocabulary: Vocabular
   }
   if (rule === 'after-inside') return confidence >= 0.5 && quote.words >= 2 ? 'direct' : 'scare'
   if (rule === 'before-colon-far') return quote.words >= 3 ? 'direct' : 'scare'
-  if (rule === 'reported-form') return quote.words >= 2 ? 'direct' : 'scare'
+  if (rule === 'reported-form') {
+    // Der Plan sei „kaputt“
+    const isPredicate = has(tokenAt(tokens, reading.at - 1), WORD_CLASS.reportedForm)
+    return quote.words >= 2 || isPredicate ? 'direct' : 'scare'
+  }
   return confidence >= LEAST_CONFIDENCE ? 'direct' : 'scare'
 }
 

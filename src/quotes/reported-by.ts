@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts'
 import { readCue } from './cue.ts'
 import { phraseLeft } from './phrase-left.ts'
-import { phraseRight } from './phrase-right.ts'
+import { sourceSubject } from './rules/source-subject.ts'
 import { has, lengthOf, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
 import { verbSubject } from './verb-subject.ts'
@@ -30,7 +30,7 @@ export function reportedBy(
     const after = at > from ? lengthOf(tokens, at, WORD_CLASS.sourceAfter) : 0
     const subject =
       before > 0
-        ? phraseRight(tokens, at + before, Math.min(to, at + REACH), vocabulary)
+        ? sourceSubject(tokens, at + before, Math.min(to, at + REACH), vocabulary)
         : after > 0
           ? phraseLeft(tokens, at, Math.max(from, at - REACH), vocabulary)
           : undefined

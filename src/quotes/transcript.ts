@@ -12,6 +12,8 @@ export type TranscriptLine = {
 
 const LONGEST_NAME = 40
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}$/u
+/** `Party: 28.2 % (2001: 25.2 %)`: a table. */
+const FIGURE = /^[\d.,]+\s*[^\p{L}\d\s]/u
 const MARKS = /^[“„«»"”‘‚‹「『]/u
 
 /** Takes a line apart that begins with a name and a colon; undefined for others, and where marks enclose the speech. */
@@ -23,6 +25,7 @@ export function readTranscriptLine(text: string): TranscriptLine | undefined {
   const name = text.slice(lead, colon)
   const start = skipSpaces(text, colon + 1)
   if (!NAME.test(name) || start >= text.length || MARKS.test(text.charAt(start))) return undefined
+  if (FIGURE.test(text.slice(start, start + LONGEST_NAME))) return undefined
   return {
     name,
     start,

@@ -45,6 +45,7 @@ export const german: SpeechGrammar = {
     merkt_an merkte_an merkten_an merkte merkten legte_nach schob_nach gratuliert gratulierte
     gratulierten dankt dankte dankten wünschte wünschten beruhigt beruhigte beschwichtigt
     beschwichtigte ermahnt ermahnte ermahnten offenbart offenbarte verriet verraten ausgesagt
+    sichert sicherte sicherten zugesichert stellt_klar stellte_klar klargestellt
     zeigte_sich zeigten_sich zeigt_sich zeigen_sich gab_sich gibt_sich`,
   weakVerbs: `
     denkt dachte dachten glaubt glaubte glauben glaubten findet fand finden fanden hofft hoffte
@@ -128,7 +129,8 @@ heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_v
     offenbar angeblich vermutlich möglicherweise vielleicht eigentlich zwar nämlich etwa ausdrücklich
     lediglich selbst folgendes folgendermaßen weitergehend beispielsweise unter_anderem
     demgegenüber einerseits andererseits insbesondere vorher nachher morgens abends mittags derzeit derweil
-    seither seitdem mittlerweile bislang bisher nunmehr ansonsten stattdessen nichtsdestotrotz jedenfalls
+    seither seitdem mittlerweile bislang bisher nunmehr ansonsten stattdessen nichtsdestotrotz jedenfalls besonders allein
+    anfang mitte ende januar februar märz mai juni juli september oktober november dezember
     *lich *weise *isch *ierend`,
   articles: `
     der die das ein eine einer sein seine ihr ihre jeder jede jedes dieser diese jener jene kein keine
@@ -149,6 +151,13 @@ heißt_es_in heißt_es_im heißt_es_auf heißt_es_bei heißt_es_beim heißt_es_v
     mutter vater bruder schwester frau mann sohn tochter student schüler nachbar gründer inhaber
     besitzer eigentümer unternehmer händler vorarbeiter *chef *leiter *minister *sprecher
     *führer *meister *direktor *präsident *politiker *forscher *trainer *expertin *experte`,
+  institutions: `
+    *partei *regierung *ministerium *amt *behörde *gericht *gerichtshof *universität *hochschule
+    *polizei *verband *gewerkschaft *kommission *rat *parlament *fraktion *ausschuss *bank *konzern
+    *verein *kirche *kammer *agentur *zeitung *sender *institut *stiftung *staatsanwaltschaft
+    *verwaltung *unternehmen *organisation partei regierung ministerium amt behörde gericht polizei
+    verband gewerkschaft kommission rat parlament fraktion bank konzern verein kirche universität
+    staatsanwaltschaft verwaltung unternehmen organisation`,
   hisTitles: 'herr könig prinz vater bruder sohn',
   herTitles: `
     frau königin prinzessin mutter schwester tochter *meisterin *sprecherin *ministerin

@@ -7,6 +7,7 @@ import { has, isMark, lengthOf, tokenAt } from '../token.ts'
 import { WORD_CLASS } from '../word-class.ts'
 import { afterName, afterNameUnlisted } from './after-name.ts'
 import { afterVerb } from './after-verb.ts'
+import { sourceSubject } from './source-subject.ts'
 import { unlistedVerb } from './unlisted-verb.ts'
 
 const { article, conjunction, role, source, sourceAfter } = WORD_CLASS
@@ -118,7 +119,7 @@ function afterSource({ tokens, vocabulary }: Site, { first, end }: Behind): Cand
   // `„…“, wie X sagt` has a verb and is read by that.
   const length = has(tokenAt(tokens, first), conjunction) ? 0 : lengthOf(tokens, first, source)
   if (length > 0) {
-    const subject = phraseRight(tokens, first + length, end, vocabulary)
+    const subject = sourceSubject(tokens, first + length, end, vocabulary)
     return (
       subject && { rule: 'after-source', subject, cue: { from: first, to: first + length }, confidence: 0.9 }
     )

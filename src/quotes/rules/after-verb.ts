@@ -8,11 +8,14 @@ import { isNamed } from '../read-phrase.ts'
 import { cueAt, has, isPronoun, isWord, tokenAt } from '../token.ts'
 import type { Range, Token } from '../token.ts'
 import { WORD_CLASS } from '../word-class.ts'
+import { closingVerb } from './closing-verb.ts'
 import type { Behind } from './after-quote.ts'
 
 const { adverb, article, naming, break: breakWord } = WORD_CLASS
 /** Adverbs between the quote and its verb. */
 const REACH = 3
+/** How far before a quote its clause is read. */
+const CLAUSE_REACH = 60
 
 /** `“…,” said X`; and where the verb has no subject behind it, X before the quote, or whom it implies. */
 export function afterVerb(site: Site, { first, end, isParted }: Behind): Candidate | undefined {
@@ -33,6 +36,7 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
     const inverted = isField ? subjectBehind(site, range.to, { first, end, isParted }) : undefined
     if (inverted)
       return { rule: 'after-verb-name', subject: inverted, cue: range, isWeak: cue.isWeak, confidence: 0.85 }
+    if (vocabulary.grammar.capitalNouns === true) return closingVerb(site, cue)
     const owner = has(tokenAt(tokens, at - 1), naming) ? undefined : phraseLeft(tokens, at, from, vocabulary)
     return owner && { rule: 'after-inside', subject: owner, cue: range, confidence: 0.5 }
   }
@@ -53,6 +57,7 @@ export function afterVerb(site: Site, { first, end, isParted }: Behind): Candida
 function opensField({ tokens, at, from }: Site): boolean {
   const first = tokenAt(tokens, from)
   if (!has(first, breakWord | WORD_CLASS.conjunction) || isPronoun(first)) return false
+  if (at - from > CLAUSE_REACH) return false
   for (let k = from + 1; k < at; k++) {
     const token = tokenAt(tokens, k)
     if (token.kind !== 'word' || (!token.isCapital && (cueAt(tokens, k) || has(token, WORD_CLASS.auxiliary))))

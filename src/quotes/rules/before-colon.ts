@@ -20,12 +20,12 @@ export function beforeColon(site: Site, from: number, last: number): Candidate |
   if (fillsClause && isNamed(tokens, whole, within))
     return { rule: 'before-colon', subject: whole, confidence: 0.8 }
   if (vocabulary.grammar.capitalNouns === true) {
-    const subject = firstNominal(tokens, from, last + 1, { vocabulary })
+    const first = firstNominal(tokens, from, last + 1, { vocabulary })
     return (
-      subject && {
+      first && {
         rule: 'before-colon-far',
-        subject,
-        confidence: isNamed(tokens, subject, within) ? 0.6 : 0.5,
+        subject: first,
+        confidence: isNamed(tokens, first, within) ? 0.6 : 0.5,
       }
     )
   }

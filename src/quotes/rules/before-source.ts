@@ -1,8 +1,8 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { phraseLeft } from '../phrase-left.ts'
-import { phraseRight } from '../phrase-right.ts'
 import { has, isMark, lengthOf, tokenAt } from '../token.ts'
 import type { Tokens } from '../token.ts'
+import { sourceSubject } from './source-subject.ts'
 import { pronounKind, WORD_CLASS } from '../word-class.ts'
 
 const { adverb, article, conjunction, source, sourceAfter, speechNoun, he, she } = WORD_CLASS
@@ -12,14 +12,14 @@ const LONGEST_OWNER = 5
 
 /** `according to X “…”`, `X mukaan ”…”`. */
 export function beforeSource({ tokens, at, vocabulary }: Site, from: number): Candidate | undefined {
-  for (let k = from; k < at; k++) {
+  for (let k = at - 1; k >= from; k--) {
     const length = isSetOff(tokens, k, from) ? lengthOf(tokens, k, source) : 0
     if (length > 0) {
       const cue = { from: k, to: k + length }
       // по её словам: the pronoun is part of the phrase
       const implied = pronounKind(tokenAt(tokens, k).phraseClasses)
       if (implied) return { rule: 'before-source', implied, cue, confidence: 0.7 }
-      const subject = phraseRight(tokens, k + length, at, vocabulary)
+      const subject = sourceSubject(tokens, k + length, at, vocabulary)
       if (subject) return { rule: 'before-source', subject, cue, confidence: 0.7 }
     }
     const after = k > from ? lengthOf(tokens, k, sourceAfter) : 0

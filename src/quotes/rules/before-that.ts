@@ -1,4 +1,5 @@
 import type { Candidate, Site } from '../candidate.ts'
+import { firstNominal } from '../first-nominal.ts'
 import { firstSubject } from '../first-subject.ts'
 import { phraseLeft } from '../phrase-left.ts'
 import { has, isMark, isWord, tokenAt } from '../token.ts'
@@ -19,7 +20,9 @@ export function beforeThat(site: Site, from: number): Candidate | undefined {
     let start = verb
     while (start - 1 > from && has(tokenAt(tokens, start - 1), auxiliary | adverb)) start--
     const subject =
-      phraseLeft(tokens, start, from, vocabulary) ?? firstSubject(tokens, from, start, vocabulary)
+      vocabulary.grammar.capitalNouns === true
+        ? firstNominal(tokens, from, start, { vocabulary })
+        : (phraseLeft(tokens, start, from, vocabulary) ?? firstSubject(tokens, from, start, vocabulary))
     const confidence = k === at - 1 ? 0.75 : 0.55
     return subject && { rule: 'before-that', subject, cue: { from: verb, to: verb + 1 }, confidence }
   }
