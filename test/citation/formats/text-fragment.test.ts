@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFragmentFinder } from '../../../src/citation/formats/find-fragment.ts'
 import type { TextBlock } from '../../../src/citation/formats/find-fragment.ts'
