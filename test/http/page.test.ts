@@ -122,12 +122,12 @@ describe('results', () => {
   it('say what was ignored', async () => {
     const { text } = await page('/?q=ferry+-+in:berlin&utm_source=letter')
     expect(text).toContain('A minus with nothing right behind it was ignored.')
-    expect(text).toContain('“<bdi>utm_source</bdi>” in the address means nothing here and was ignored.')
+    expect(text).toContain('<bdi>“utm_source”</bdi> in the address means nothing here and was ignored.')
   })
 
   it('say which words stand in for one that nobody wrote', async () => {
     expect((await page('/?q=Floridda')).text).toContain(
-      'No paragraph has “<bdi>floridda</bdi>”. These words stand in for it: <bdi>florida</bdi>.',
+      'No paragraph has <bdi>“floridda”</bdi>. These words stand in for it: <bdi>florida</bdi>.',
     )
   })
 
@@ -167,7 +167,7 @@ describe('nothing found', () => {
     expect(status).toBe(200)
     expect(text).toContain('0 paragraphs in 0 articles')
     expect(text).toContain('<b>qwertz</b>')
-    expect(text).toContain('the phrase <bdi><b>“nowhere to be”</b></bdi>')
+    expect(text).toContain('the phrase <b><bdi>“nowhere to be”</bdi></b>')
     expect(text).toMatch(/not <bdi><b>ferry<\/b>/)
     expect(linksOf(text)).toContain('/?q=qwertz+-ferry+%22nowhere+to+be%22')
   })

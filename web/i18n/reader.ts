@@ -2,7 +2,7 @@ import type { Language } from '../../src/domain/language.ts'
 import type { Total } from '../../src/domain/result.ts'
 import { html } from '../views/html.ts'
 import type { Content, Html } from '../views/html.ts'
-import type { Catalogue, MessageKey, ValueName } from './catalogue.ts'
+import type { Catalogue, MessageKey, PluralForms, ValueName } from './catalogue.ts'
 import { directionOf } from './direction.ts'
 import { fillIn } from './fill-in.ts'
 import type { UiLanguage } from './ui-language.ts'
@@ -62,6 +62,12 @@ export function createReader({ catalogue, ui, locale, isChosen = false }: Reader
   const number = (value: number): string => numbers.format(value)
   const total = ({ value, relation }: Total): string => `${SIGNS[relation]}${number(value)}`
 
+  function formOf(forms: PluralForms, { value, relation }: Total): string {
+    const form = forms[plurals.select(value)] ?? forms.other
+    // a form that is a number by itself, as a dual, says nothing of how sure it is
+    return relation === 'exact' || form.includes('{count}') ? form : forms.other
+  }
+
   /** The pieces of a message; what is put in is a text, or markup where the message becomes markup. */
   function pieces<Value>(
     key: MessageKey,
@@ -71,7 +77,7 @@ export function createReader({ catalogue, ui, locale, isChosen = false }: Reader
     if (typeof message === 'string') return fillIn(message, values as Record<string, Value>)
     const { count, ...others } = values as { readonly count: Count } & Record<string, Value>
     const exact = typeof count === 'number' ? { value: count, relation: 'exact' as const } : count
-    const form = message[plurals.select(exact.value)] ?? message.other
+    const form = formOf(message, exact)
     return fillIn<string | Value>(form, { ...others, count: total(exact) })
   }
 

@@ -1,7 +1,7 @@
 import type { AnswerMatch, AnswerOperation } from '../../src/http/check-answer.ts'
 import type { Reader } from '../i18n/reader.ts'
-import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { inMarks } from './in-marks.ts'
 import { shortened } from './shortened.ts'
 
 /** The differences of a match in the reader's words, one sentence each: for who can't see the diff. */
@@ -15,7 +15,7 @@ export function differences({ operations }: AnswerMatch, reader: Reader): Html[]
 const LONGEST = 80
 
 function sentence({ kind, isOpen, claim, source }: AnswerOperation, reader: Reader): Html | [] {
-  const said = (text: string): Html => html`<bdi>“${shortened(text, LONGEST)}”</bdi>`
+  const said = (text: string): Html => inMarks(shortened(text, LONGEST), reader)
   const both = { claim: said(claim.text), source: said(source.text) }
   switch (kind) {
     case 'same':

@@ -5,6 +5,7 @@ import type { PageQuery } from '../state/page-query.ts'
 import type { Offer } from '../state/repairs.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { inMarks } from './in-marks.ts'
 import { offerList } from './offers.ts'
 import { searchedText } from './receipt-text.ts'
 import { shortened } from './shortened.ts'
@@ -21,7 +22,7 @@ export function noResults({ query, answer, offers, reader }: NoResults): Html {
   const { clauses } = answer.receipt
   if (clauses.length === 0 && !hasFilters(query)) {
     return hasWords(query)
-      ? html`<p>${reader.say('nothing.noWord', { typed: html`<bdi>${shortened(query.q)}</bdi>` })}</p>`
+      ? html`<p>${reader.say('nothing.noWord', { typed: inMarks(shortened(query.q), reader) })}</p>`
       : html`<p>
           ${reader.say('nothing.emptyIndex', { command: html`<code>npm run index -- PATH</code>` })}
         </p>`

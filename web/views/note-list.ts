@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/catalogue.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { inMarks } from './in-marks.ts'
 
 /** What a note says; null for one that tells what nobody would wonder about. */
 const NOTES = {
@@ -36,7 +37,7 @@ export function noteList(answer: SearchAnswer, notes: readonly Note[], reader: R
     ...(degraded ? [reader.say('notes.degraded')] : []),
     ...receipt.repairs.map(({ term, replacements }) =>
       reader.say('notes.repair', {
-        term: html`<bdi>${term}</bdi>`,
+        term: inMarks(term, reader),
         replacements: replacements.map(
           (word, place) => html`${place > 0 && reader.say('list.comma')}<bdi>${word}</bdi>`,
         ),
@@ -52,7 +53,12 @@ export function noteList(answer: SearchAnswer, notes: readonly Note[], reader: R
   )
 }
 
+const FIELD_NOTES: ReadonlySet<NoteCode> = new Set<NoteCode>(['unknown_field', 'empty_filter'])
+
 function noteText({ code, about = '' }: Note, reader: Reader): Html | [] {
   const key = NOTES[code]
-  return key === null ? [] : reader.say(key, { about: html`<bdi>${about}</bdi>` })
+  // a mark needs no marks around it
+  const typed = code === 'stray_quote_mark' ? html`<bdi>${about}</bdi>` : undefined
+  const words = FIELD_NOTES.has(code) ? `${about}:` : about
+  return key === null ? [] : reader.say(key, { about: typed ?? inMarks(words, reader) })
 }

@@ -3,7 +3,7 @@ import { pageUrl } from '../state/page-query.ts'
 import type { Offer } from '../state/repairs.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
-import { clauseText } from './receipt-text.ts'
+import { clauseText, withoutNot } from './receipt-text.ts'
 import { totals } from './totals.ts'
 
 /** Changes of a search that found nothing, each with what it finds: all of them were tried. */
@@ -30,6 +30,8 @@ function changeText({ change }: Offer, reader: Reader): Html {
     case 'everywhere':
       return reader.say('offers.everywhere')
     case 'without':
-      return reader.say('offers.without', { clause: clauseText(change.clause, reader) })
+      return change.clause.kind !== 'or' && change.clause.isExcluded
+        ? reader.say('offers.allowing', { clause: withoutNot(change.clause, reader) })
+        : reader.say('offers.without', { clause: clauseText(change.clause, reader) })
   }
 }

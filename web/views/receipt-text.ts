@@ -4,6 +4,7 @@ import type { PlainKey } from '../i18n/catalogue.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
+import { inMarks } from './in-marks.ts'
 import { shortened } from './shortened.ts'
 
 const FIELDS: Readonly<Record<string, PlainKey>> = {
@@ -25,9 +26,13 @@ export function clauseText(clause: ReceiptClause, reader: Reader): Html {
   if (clause.kind === 'or') {
     return html`${clause.of.map((term, place) => html`${place > 0 && reader.say('list.or')}${termText(term, reader)}`)}`
   }
-  const text = clause.kind === 'filter' ? filterText(clause, reader) : termText(clause, reader)
+  const text = withoutNot(clause, reader)
   return clause.isExcluded ? reader.say('receipt.not', { clause: text }) : text
 }
+
+/** A clause as if it were not excluded. */
+export const withoutNot = (clause: Exclude<ReceiptClause, { kind: 'or' }>, reader: Reader): Html =>
+  clause.kind === 'filter' ? filterText(clause, reader) : termText(clause, reader)
 
 function filterText({ field, text }: Extract<ReceiptClause, { kind: 'filter' }>, reader: Reader): Html {
   const known = FIELDS[field]
@@ -37,6 +42,6 @@ function filterText({ field, text }: Extract<ReceiptClause, { kind: 'filter' }>,
 
 function termText(term: ReceiptTerm, reader: Reader): Html {
   if (term.kind === 'phrase')
-    return reader.say('receipt.phrase', { words: html`<bdi><b>“${shortened(term.text)}”</b></bdi>` })
+    return reader.say('receipt.phrase', { words: html`<b>${inMarks(shortened(term.text), reader)}</b>` })
   return html`<bdi><b>${shortened(term.words?.join(' · ') ?? term.text)}</b></bdi>`
 }
