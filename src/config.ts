@@ -17,6 +17,7 @@ const SETTINGS = {
   HOST: text('127.0.0.1'),
   PORT: wholeNumber({ from: 0, to: 65_535, fallback: 3000 }),
   PUBLIC_URL: publicAddress(),
+  CORS_ORIGINS: origins(),
   LOG_LEVEL: choice(LOG_LEVELS, 'info'),
   SEARCH_TIMEOUT_MS: wholeNumber({ from: 1, to: 600_000, fallback: 2000 }),
   SHUTDOWN_TIMEOUT_MS: wholeNumber({ from: 0, to: 600_000, fallback: 10_000 }),
@@ -40,6 +41,8 @@ export type Config = {
   readonly port: number
   /** Where readers reach the service, without a slash at the end; absent when nobody said so. */
   readonly publicUrl?: string
+  /** Whose pages may read the API from browsers, as browsers write origins; `*`: all pages. Empty: only the service's own. */
+  readonly corsOrigins: '*' | readonly string[]
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** Deadline of one search. */
   readonly searchTimeoutMs: number
@@ -79,6 +82,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: settings.HOST,
     port: settings.PORT,
     ...(settings.PUBLIC_URL !== undefined && { publicUrl: settings.PUBLIC_URL }),
+    corsOrigins: settings.CORS_ORIGINS,
     logLevel: settings.LOG_LEVEL,
     searchTimeoutMs: settings.SEARCH_TIMEOUT_MS,
     shutdownTimeoutMs: settings.SHUTDOWN_TIMEOUT_MS,
@@ -125,6 +129,34 @@ function publicAddress() {
       .transform(value => new URL(value).href.replace(/\/+$/, ''))
       .optional(),
   )
+}
+
+/** Of other sites, separated by commas or spaces. That everybody may read must be said, and said alone. */
+function origins() {
+  return setting(
+    z
+      .string()
+      .default('')
+      .transform((value, context): '*' | readonly string[] => {
+        const given = value.split(/[\s,]+/).filter(one => one !== '')
+        if (given.length === 1 && given[0] === '*') return '*'
+        for (const wrong of given.filter(one => originOf(one) === undefined)) {
+          context.addIssue({
+            code: 'custom',
+            message: `holds "${wrong}": write origins such as https://www.example.org, without a path, or * alone for every site (default none)`,
+          })
+        }
+        return [...new Set(given.flatMap(one => originOf(one) ?? []))]
+      }),
+  )
+}
+
+/** As a browser sends it: lower case, without the port that goes without saying. */
+function originOf(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined
+  const { protocol, origin, href } = new URL(value)
+  const isOrigin = ['http:', 'https:'].includes(protocol) && href === `${origin}/` && !/[*?#]/.test(value)
+  return isOrigin ? origin : undefined
 }
 
 /** What every server takes for a name of an index. */

@@ -99,3 +99,25 @@ test('the public address of the service ends without a slash, and is a plain one
     expect(errorOf({ PUBLIC_URL: wrong }).message).toContain('PUBLIC_URL is no address of a site')
   }
 })
+
+test('other sites are let in by their origins, or all of them on demand', () => {
+  const originsOf = (value: string): unknown => loadConfig({ CORS_ORIGINS: value }).corsOrigins
+  expect(loadConfig({}).corsOrigins).toEqual([])
+  expect(originsOf('*')).toBe('*')
+  expect(originsOf(' https://WWW.Example.org:443, http://127.0.0.1:8080/\thttps://www.example.org ')).toEqual(
+    ['https://www.example.org', 'http://127.0.0.1:8080'],
+  )
+  const { message } = errorOf({ CORS_ORIGINS: 'https://right.example, wrong.example *' })
+  expect(message).toContain('CORS_ORIGINS holds "wrong.example": write origins such as')
+  expect(message).toContain('CORS_ORIGINS holds "*"')
+  expect(message).not.toContain('right.example"')
+  for (const wrong of [
+    'https://a.example/path',
+    'https://*.a.example',
+    'null',
+    'ftp://a.example',
+    'https://u@a.example',
+    'https://a.example/?',
+  ])
+    expect(errorOf({ CORS_ORIGINS: wrong }).message, wrong).toContain('CORS_ORIGINS holds')
+})

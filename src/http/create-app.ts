@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import compression from 'compression'
 import express from 'express'
 import type { Express } from 'express'
@@ -8,6 +9,8 @@ import type { CheckQuotation } from '../citation/check-quotation.ts'
 import type { SearchEngine } from '../engines/search-engine.ts'
 import { createSearch } from '../search/search.ts'
 import type { Search } from '../search/search.ts'
+import { crossOrigin } from './cross-origin.ts'
+import type { AllowedOrigins } from './cross-origin.ts'
 import { errorHandler, notFound } from './error-handler.ts'
 import { readPageScript } from './page-script.ts'
 import { requestLog } from './request-log.ts'
@@ -17,6 +20,7 @@ import { checkBatchRoute } from './routes/check-batch.ts'
 import { checkPageRoute } from './routes/check-page.ts'
 import { checkRoute } from './routes/check.ts'
 import { citationRoute } from './routes/citation.ts'
+import { embedRoute } from './routes/embed.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
 import { pageRoute } from './routes/page.ts'
@@ -37,6 +41,8 @@ export type AppOptions = {
     readonly trustProxy: number
     /** Where readers reach the service, without a slash at the end; unknown, citations carry no permalinks. */
     readonly publicUrl?: string
+    /** Other sites whose pages may read the API. Default: none. */
+    readonly corsOrigins?: AllowedOrigins
   }
   readonly logger: Logger
   /** Where `style.css` and its like lie, absolute. */
@@ -73,6 +79,7 @@ export function createApp(options: AppOptions): Express {
     next()
   })
 
+  app.use('/api', crossOrigin(config.corsOrigins ?? []))
   app.use(searchRoute(search, deadline))
   app.use(articlesRoute(search, deadline))
   app.use(paragraphsRoute(search, deadline))
@@ -85,6 +92,7 @@ export function createApp(options: AppOptions): Express {
   app.use(permalinkRoute(search, page))
   app.use(checkPageRoute(check, page))
   app.use(assetsRoute({ webFolder, scriptFolder }))
+  app.use(embedRoute({ embedFolder: join(webFolder, 'embed'), scriptFolder }))
 
   app.use(notFound)
   app.use(errorHandler)

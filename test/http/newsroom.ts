@@ -10,6 +10,7 @@ import { openEngine } from '../../src/engines/open-engine.ts'
 import type { SearchEngine } from '../../src/engines/search-engine.ts'
 import { createApp } from '../../src/http/create-app.ts'
 import { createServer } from '../../src/http/create-server.ts'
+import type { AllowedOrigins } from '../../src/http/cross-origin.ts'
 import { createPreparer } from '../../src/ingest/prepare-article.ts'
 import { createSearch } from '../../src/search/search.ts'
 import type { Search } from '../../src/search/search.ts'
@@ -122,6 +123,7 @@ export type Newsroom = {
     searchTimeoutMs?: number
     isStopping?: () => boolean
     publicUrl?: string
+    corsOrigins?: AllowedOrigins
   }): Server
   close(): Promise<void>
 }
@@ -154,11 +156,12 @@ export async function openNewsroom(
     searchTimeoutMs = 5_000,
     isStopping = () => false,
     publicUrl,
+    corsOrigins = [],
   }) =>
     createServer(
       createApp({
         engine,
-        config: { ...config, searchTimeoutMs, ...(publicUrl !== undefined && { publicUrl }) },
+        config: { ...config, corsOrigins, searchTimeoutMs, ...(publicUrl !== undefined && { publicUrl }) },
         logger,
         webFolder,
         ...(scriptFolder !== undefined && { scriptFolder }),
