@@ -30,7 +30,7 @@ export function searchForm(query: PageQuery, reader: Reader, { isFocused = false
           ${isFocused && !hasWords(query) && html` autofocus`}
           placeholder="${reader.say('search.placeholder')}"
         />
-        ${carried(query)}
+        ${carried({ ...query, ui: reader.isChosen ? reader.ui : undefined })}
         <label class="unseen" for="in">${reader.say('search.in')}</label>
         <select id="in" name="in">
           ${ZONES.map(([zone, label]) => html`<option value="${zone}" ${zone === (query.in ?? '') && html` selected`}>${reader.say(label)}</option>`)}
