@@ -6,9 +6,11 @@ import { firstNamed } from './unspaced-subject.ts'
 import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { article, adverb, break: breakWord, conjunction } = WORD_CLASS
+const { article, adverb, auxiliary, break: breakWord, conjunction } = WORD_CLASS
 
 const LONGEST_MARKED = 10
+/** No part of a marked phrase. */
+const NO_PART = conjunction | breakWord | adverb | auxiliary | WORD_CLASS.subjectMarker | WORD_CLASS.verb
 
 /** The words up to a marker of the subject (は, 는, ने), the last one before `to` or the first one. */
 export function markedSubject(
@@ -23,6 +25,8 @@ export function markedSubject(
     const token = tokenAt(tokens, at)
     if (token.kind === 'quote' && !isFirst) return undefined
     if (token.kind !== 'word') continue
+    // 논의를 주도하고 있는: the ending of a verb before its noun looks like a marker
+    if (has(token, auxiliary)) continue
     const isMarker = has(token, WORD_CLASS.subjectMarker)
     if (!isMarker && vocabulary.markerLength(token.text) === 0) continue
     const end = isMarker ? at : at + 1
@@ -40,7 +44,7 @@ export function markedStart(tokens: Tokens, end: number, from: number): number {
   while (begin > from && end - begin < LONGEST_MARKED) {
     const token = tokenAt(tokens, begin - 1)
     if (token.kind === 'quote' || (token.kind === 'mark' && !'·・‧-='.includes(token.text))) break
-    if (has(token, conjunction | breakWord | adverb | WORD_CLASS.subjectMarker | WORD_CLASS.verb)) break
+    if (has(token, NO_PART)) break
     begin--
   }
   return begin

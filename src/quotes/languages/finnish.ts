@@ -11,7 +11,8 @@ export const finnish: SpeechGrammar = {
     väitti korostaa korosti muistuttaa muistutti arvioi ilmoitti ilmoittaa huomauttaa huomautti
     jatkaa jatkoi myöntää myönsi uskoo uskoi pohtii varoittaa varoitti tunnusti vakuutti
     raportoi kuvaili otsikoi kutsui ihmettelee tiivistää naurahtaa painottaa kommentoi lupasi
-    lukee tviittasi`,
+    lukee tviittasi toteaakin totesikin sanookin sanoikin kertookin kertoikin lisääkin
+    nauraa nauravat nauroi huutaa huusi kuiskaa kuiskasi mutisi mutisee jupisi huokaisi huokaa myhäilee murahti`,
   sourcesAfter: 'mukaan',
   heOrShe: 'hän',
   otherPronouns: 'he se ne',
@@ -28,6 +29,7 @@ export const finnish: SpeechGrammar = {
     ekonomisti asiantuntija valmentaja kapteeni pelaaja maalivahti hyökkääjä kalastaja
     maanviljelijä kuljettaja luotsi pappi piispa kuningas prinssi kenraali sotilas todistaja
     äiti isä veli sisko vaimo mies poika tytär opiskelija oppilas naapuri perustaja omistaja
+    vanhus herra herrat rouva neiti nainen ukko akka tyttö lapsi nuorukainen vieras isäntä emäntä
     vartija merivartija *johtaja *ministeri *päällikkö *vartija *tutkija *opettaja *valmentaja`,
   naming: 'niin_sanottu niin_sanotun kutsuttu nimeltä',
   auxiliaries: 'on oli ovat olivat ei eivät',

@@ -18,6 +18,7 @@ export const korean: SpeechGrammar = {
   weakVerbs: '생각했* 생각하* 믿* 불렀* 부르* 표현했* 라는 이라는',
   ownPronouns: '나는 내가 저는 제가 우리는 우리가',
   institutions: '정부 정부는 경찰 경찰은 검찰 검찰은 법원 법원은 회사 회사는 협회 협회는 위원회 국방부 외교부 교육부 청와대 측은 측',
+  auxiliaries: '있는 없는 *하는 *되는 *받는 *던 *있던 *했던 *였던 *었던 *이는 *지는 *주는 *보는 *오는 *가는 *나는 *맡은 *같은',
   naming: '이른바 소위 일명 영화 소설 제목의 가칭',
   subjectMarkers: '께서는 께서 은 는 이 가 도',
   nameSuffixes: '씨 님',

@@ -21,7 +21,7 @@ export const vietnamese: SpeechGrammar = {
   ownPronouns: 'tôi chúng_tôi chúng_ta tui em mình',
   conjunctions: 'và hoặc nhưng rằng khi vì nếu mà là do bởi nên thì tuy dù tuy_nhiên song còn để',
   breaks: 'tại ở trong sau trước với cho vào từ đến về trên dưới ngoài giữa qua bằng của đối_với',
-  adverbs: 'cũng đã đang lại còn sẽ vẫn vừa mới chỉ luôn hay thường từng rất đều cùng tiếp_tục tự thẳng_thắn liên_tục hôm_nay hôm_qua sáng chiều tối trưa nay qua ngày bèn liền rồi tiếp bỗng chợt không phải được bị có_lần có',
+  adverbs: 'ấy này cũng đã đang lại còn sẽ vẫn vừa mới chỉ luôn hay thường từng rất đều cùng tiếp_tục tự thẳng_thắn liên_tục hôm_nay hôm_qua sáng chiều tối trưa nay qua ngày bèn liền rồi tiếp bỗng chợt không phải được bị có_lần có',
   weakVerbs: 'nghĩ hy_vọng mong coi xem mệnh_danh gọi lo_lắng tự_hào kêu',
   articles: 'một những các vị',
   indefinites: 'một',
@@ -29,6 +29,7 @@ export const vietnamese: SpeechGrammar = {
   naming: 'gọi_là cái_gọi_là mang_tên có_tên phim bộ_phim tiểu_thuyết bài_hát cuốn_sách từ cụm_từ chương_trình chiến_dịch dự_án kiểu danh_hiệu',
   that: 'rằng',
   roles: `
+    tổng_bí_thư bí_thư phó_bí_thư chủ_tịch_nước phó_chủ_tịch chủ_tịch_quốc_hội phó_thủ_tướng đại_diện trưởng_thôn trưởng_ban phó_giám_đốc hiệu_trưởng viện_trưởng cán_bộ công_an người_dân nhân_viên ủy_viên chủ_nhiệm
     tổng_thống chủ_tịch thủ_tướng phó bộ_trưởng thứ_trưởng tỉnh_trưởng thị_trưởng giám_đốc
     tổng_giám_đốc trưởng_phòng trưởng lãnh_đạo phát_ngôn_viên người_phát_ngôn thư_ký tổng_thư_ký
     đại_biểu nghị_sĩ đại_sứ cố_vấn giáo_sư tiến_sĩ gs ts pgs nhà_nghiên_cứu nhà_khoa_học
