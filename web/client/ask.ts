@@ -1,4 +1,4 @@
-import type { ShownProblem } from '../views/error-page.ts'
+import type { ShownProblem } from '../views/problem-text.ts'
 
 /** What the API refused, or that it could not be reached. */
 export class ProblemError extends Error {

@@ -1,5 +1,5 @@
 import type { Quote } from '../../src/domain/paragraph.ts'
-import type { AnswerHit, ArticleAnswer } from '../../src/search/answer.ts'
+import type { AnswerHit, AnswerParagraph, ArticleAnswer } from '../../src/search/answer.ts'
 import type { Reader } from '../i18n/reader.ts'
 import { html } from './html.ts'
 import type { Content, Html } from './html.ts'
@@ -39,11 +39,11 @@ export const isSure = ({ confidence }: Pick<Quote, 'confidence'>): boolean => co
 export const nameOf = (name: Content, isKnown: boolean, reader: Reader): Html =>
   isKnown ? html`${name}` : reader.say('speaker.probably', { name })
 
-/** Who is quoted in a paragraph, each once, in order; sure ones before others of the same name. */
+/** Who is quoted in a paragraph, each once, in order; sure ones before others of the same name. With links to more. */
 export function speakerLine(
   quotes: readonly Quote[],
   reader: Reader,
-  hrefOf: (speaker: string) => string,
+  hrefOf?: (speaker: string) => string,
 ): Html | false {
   const speakers = new Map<string, boolean>()
   for (const quote of quotes) {
@@ -53,27 +53,30 @@ export function speakerLine(
   }
   if (speakers.size === 0) return false
   const names = [...speakers].map(([speaker, isKnown], i) => {
-    const link = html`<a href="${hrefOf(speaker)}" rel="nofollow"><bdi>${speaker}</bdi></a>`
-    return html`${i > 0 && reader.say('list.comma')}${nameOf(link, isKnown, reader)}`
+    const name = html`<bdi>${speaker}</bdi>`
+    const linked = hrefOf ? html`<a href="${hrefOf(speaker)}" rel="nofollow">${name}</a>` : name
+    return html`${i > 0 && reader.say('list.comma')}${nameOf(linked, isKnown, reader)}`
   })
   return html`<p class="speakers">${reader.say('speaker.saidBy', { name: names })}</p>`
 }
 
-/** What is said in an article, in order, each with a link to where it stands. */
-export function articleQuotes({ paragraphs }: ArticleAnswer, reader: Reader): Html | false {
-  const items = paragraphs.flatMap(({ id, language, quotes }) =>
-    quotes
-      .filter(({ kind }) => kind === 'direct' || kind === 'dash')
-      .map(
-        quote =>
-          html`<li>
-            <blockquote${textAttributes(language)}>${quote.text}</blockquote>
-            <p>
-              ${quote.speaker === undefined ? reader.say('speaker.none') : nameOf(html`<bdi>${quote.speaker}</bdi>`, isSure(quote), reader)}
-              · <a href="#${id}">${reader.say('article.inText')}</a>
-            </p>
-          </li>`,
-      ),
+export type ArticleQuotesOptions = {
+  /** How a quote is cited, by its number in its paragraph. */
+  readonly cite: (paragraph: AnswerParagraph, quote: number) => Content
+  readonly reader: Reader
+}
+
+/** What is said in an article, in order, each with a link to where it stands, and its citation. */
+export function articleQuotes(
+  { paragraphs }: ArticleAnswer,
+  { cite, reader }: ArticleQuotesOptions,
+): Html | false {
+  const items = paragraphs.flatMap(paragraph =>
+    paragraph.quotes.flatMap((quote, number) =>
+      quote.kind === 'direct' || quote.kind === 'dash'
+        ? [quoteItem(quote, { paragraph, cite: cite(paragraph, number), reader })]
+        : [],
+    ),
   )
   if (items.length === 0) return false
   return html`<section class="quotes" aria-labelledby="quotes">
@@ -82,4 +85,23 @@ export function articleQuotes({ paragraphs }: ArticleAnswer, reader: Reader): Ht
       ${items}
     </ol>
   </section>`
+}
+
+function quoteItem(
+  quote: Quote,
+  {
+    paragraph,
+    cite,
+    reader,
+  }: { readonly paragraph: AnswerParagraph; readonly cite: Content; readonly reader: Reader },
+): Html {
+  const { speaker, text } = quote
+  return html`<li>
+    <blockquote${textAttributes(paragraph.language)}>${text}</blockquote>
+    <p>
+      ${speaker === undefined ? reader.say('speaker.none') : nameOf(html`<bdi>${speaker}</bdi>`, isSure(quote), reader)}
+      · <a href="#${paragraph.id}">${reader.say('article.inText')}</a>
+    </p>
+    ${cite}
+  </li>`
 }
