@@ -9,6 +9,7 @@ export const turkish: SpeechGrammar = {
     dedi dediler diyor diyorlar söyledi söylüyor belirtti belirtiyor açıkladı ekledi ekliyor
     yazdı yazıyor sordu soruyor ifade_etti kaydetti vurguladı konuştu anlattı bildirdi savundu
     iddia_etti uyardı yanıtladı bağırdı düşündü der derken diye dedim demiş demişti diyen
+    diyordu diyorlardı demekte söylemişti belirtmişti konuşmuştu açıklamıştı diyen deyince cevapladı hatırlattı
     cevap_verdi yanıt_verdi yanıtını_verdi söyleyen belirten diyerek`,
   sourcesAfter: 'göre',
   heOrShe: 'o',

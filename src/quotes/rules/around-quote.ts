@@ -1,6 +1,7 @@
 import type { Candidate, Site } from '../candidate.ts'
 import { impliedSubject, readCue } from '../cue.ts'
 import { markedStart, markedSubject } from '../first-subject.ts'
+import { isNamed } from '../read-phrase.ts'
 import { has, isMark, isPronoun, isQuote, isWord, tokenAt } from '../token.ts'
 import type { Range, Tokens } from '../token.ts'
 import { WORD_CLASS } from '../word-class.ts'
@@ -8,6 +9,7 @@ import { WORD_CLASS } from '../word-class.ts'
 const { adverb, conjunction, break: breakWord } = WORD_CLASS
 /** How far behind the quote the verb may stand: particles, adverbs or the subject come between (と笑いながら述べた). */
 const REACH = 20
+const LONGEST_NAME = 6
 /** How far before the quote the subject may stand. */
 const SUBJECT_REACH = 40
 
@@ -27,10 +29,24 @@ export function aroundQuote(site: Site): Candidate[] {
   const marked = markedSubject(tokens, start, at, { vocabulary })
   // Behind another quote stand its particles: the subject is that of the sentence.
   if (!marked && start > site.from) return [{ rule: 'before-verb-carried', cue: first, confidence: 0.75 }]
-  const subject = marked ?? phraseBeforeQuote(tokens, start, at)
-  if (subject) return [{ rule: 'around-quote', subject, cue: first, confidence: 0.9 }]
+  const within = { sentence: site.from, vocabulary }
+  const near = marked ?? phraseBeforeQuote(tokens, start, at)
+  // Ercan Tezer, araç satılmasını kaydederek, “…” dedi: a clause without a name stands between.
+  const lead =
+    near === undefined || marked || isNamed(tokens, near, within) ? undefined : leadingName(site, start)
+  const subject = lead ?? near
+  if (subject) return [{ rule: 'around-quote', subject, cue: first, confidence: lead ? 0.85 : 0.9 }]
   const implied = impliedSubject(tokenAt(tokens, first.from), vocabulary)
   return implied ? [{ rule: 'after-verb-alone', implied, cue: first, confidence: 0.8 }] : []
+}
+
+/** The name that a comma parts from the rest of the clause. */
+function leadingName({ tokens, at, from: sentence, vocabulary }: Site, start: number): Range | undefined {
+  let comma = start
+  while (comma < at && isWord(tokens, comma)) comma++
+  if (!isMark(tokens, comma, ',،') || comma - start > LONGEST_NAME) return undefined
+  const name = { from: start, to: comma }
+  return comma > start && isNamed(tokens, name, { sentence, vocabulary }) ? name : undefined
 }
 
 function clauseStart({ tokens, at, from }: Site): number {
