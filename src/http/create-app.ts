@@ -21,6 +21,7 @@ import { checkPageRoute } from './routes/check-page.ts'
 import { checkRoute } from './routes/check.ts'
 import { citationRoute } from './routes/citation.ts'
 import { embedRoute } from './routes/embed.ts'
+import { exportRoute } from './routes/export.ts'
 import { facetsRoute } from './routes/facets.ts'
 import { healthRoute } from './routes/health.ts'
 import { pageRoute } from './routes/page.ts'
@@ -85,11 +86,12 @@ export function createApp(options: AppOptions): Express {
   app.use(paragraphsRoute(search, deadline))
   app.use(citationRoute(search, { deadline, publicUrl: config.publicUrl }))
   app.use(facetsRoute(search, deadline))
+  app.use(exportRoute(search, deadline))
   app.use(checkRoute(check, deadline))
   app.use(checkBatchRoute(check, deadline))
   app.use(healthRoute(engine, { deadline, isStopping }))
   app.use(pageRoute(search, page))
-  app.use(permalinkRoute(search, page))
+  app.use(permalinkRoute(search, { ...page, publicUrl: config.publicUrl }))
   app.use(checkPageRoute(check, page))
   app.use(assetsRoute({ webFolder, scriptFolder }))
   app.use(embedRoute({ embedFolder: join(webFolder, 'embed'), scriptFolder }))

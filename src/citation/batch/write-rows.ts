@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { csvLine } from './csv-line.ts'
 import type { BatchFormat } from './read-rows.ts'
 import { VERDICT_COLUMNS } from './verdict-row.ts'
 import type { VerdictRow } from './verdict-row.ts'
@@ -11,8 +11,6 @@ export function writeRow(row: VerdictRow, format: BatchFormat): string {
 
 /** What stands before the first row: the names of the columns, or nothing. */
 export const writeHead = (format: BatchFormat): string => (format === 'csv' ? csvLine(VERDICT_COLUMNS) : '')
-
-const csvLine = (cells: readonly string[]): string => stringify([[...cells]], { escape_formulas: true })
 
 function cellOf(value: VerdictRow[keyof VerdictRow]): string {
   if (value === null) return ''
