@@ -17,7 +17,7 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u
 export function isNameInMarks(reading: Reading, tokens: Tokens, vocabulary: Vocabulary): boolean {
   const { quote, at, rule, confidence } = reading
   if (quote.words <= LONGEST_EXPRESSION && (isIntroduced(tokens, at) || joinsNext(tokens, at))) return true
-  if (standsAsNoun(reading, tokens, vocabulary)) return true
+  if (standsAsNoun(reading, tokens, vocabulary) || isUnreported(reading, tokens, vocabulary)) return true
   const isCertainLead = rule !== undefined && rule.startsWith('before-') && confidence >= SURE
   return !isCertainLead && isBehindNoun(reading, tokens, vocabulary)
 }
@@ -47,6 +47,28 @@ function standsAsNoun({ quote, at }: Reading, tokens: Tokens, vocabulary: Vocabu
   const before = tokenAt(tokens, at - 1)
   const isDefinite = has(before, article) && !has(before, indefinite) && !isPronoun(before)
   return isDefinite || (lengthOf(tokens, at - 1, source) > 0 && !has(before, adverb))
+}
+
+/**
+ * `the band “Grey Heron”, whose …`, `("dual core")`: a few words that go on from the narrator’s, or a gloss in brackets, of
+ * which no listed verb reports that they were said.
+ */
+function isUnreported(
+  { quote, at, rule, speaker }: Reading,
+  tokens: Tokens,
+  vocabulary: Vocabulary,
+): boolean {
+  if (quote.words > LONGEST_NAME || quote.lastMark !== '' || quote.shape !== 'marks') return false
+  if (isMark(tokens, at - 1, '(') && isMark(tokens, at + 1, '),;')) return true
+  if (!isWord(tokens, at - 1)) return false
+  if (rule === 'after-unlisted-verb' || rule === 'after-signature') return true
+  const isLoose = rule === 'same-sentence' || (rule === 'before-source' && speaker?.person === undefined)
+  return (
+    isLoose &&
+    vocabulary.grammar.capitalNouns !== true &&
+    isUpperAt(quote.text, 0) &&
+    hasCapitals(quote.text, vocabulary)
+  )
 }
 
 /** Every word, but for small ones such as prepositions. */

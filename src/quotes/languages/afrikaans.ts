@@ -8,8 +8,11 @@ export const afrikaans: SpeechGrammar = {
   verbs: `
     sê gesê vertel skryf geskryf verklaar antwoord geantwoord vra gevra voeg bygevoeg beklemtoon
     waarsku gewaarsku beweer erken bevestig verduidelik noem genoem meld gemeld berig reageer
-    gereageer roep geroep lag sug dink gedink meen glo geglo onthul belowe gebelowe kondig
-    aangekondig luid lui`,
+    gereageer roep geroep uitgeroep lag sug gesug dink gedink meen gemeen glo geglo onthul belowe
+    gebelowe kondig aangekondig luid lui sien gesien kla gekla skree geskree fluister gefluister
+    mompel gemompel grap spot gespot herinner onderstreep pleit gepleit dreig gedreig eis geëis
+    gee_toe toegegee merk_op opgemerk haal_aan aangehaal twiet getwiet praat gepraat vervolg versoek
+    bely opper geopper reken gereken stel gestel`,
   weakVerbs: 'noem genoem beskryf hoop vrees',
   auxiliaries: 'is was het sal kan moet wil word sou kon moes wou',
   sources: 'volgens aldus',
