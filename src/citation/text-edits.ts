@@ -4,7 +4,7 @@ import { tokenize } from '../text/tokenize.ts'
 import { readClaim } from './claim.ts'
 import { alignSource } from './match.ts'
 import { createUnitReader } from './read-units.ts'
-import { readSource } from './source.ts'
+import type { SourceUnit } from './source.ts'
 
 /**
  * A stretch of two versions of a text. All `before` joined are the older version, all `after` the newer one, letter by
@@ -16,9 +16,11 @@ export type TextEdit = {
   readonly after: string
 }
 
+type VersionText = Pick<Paragraph, 'text' | 'language'>
+
 export type TextVersions = {
-  readonly before: Paragraph
-  readonly after: Pick<Paragraph, 'text' | 'language'>
+  readonly before: VersionText
+  readonly after: VersionText
 }
 
 /** UTF-16 code units of either version; of longer ones it is only said that they differ. */
@@ -35,7 +37,7 @@ export function textEdits({ before, after }: TextVersions): TextEdit[] {
     edits.push(...editsOf(old.slice(oldAt, oldEnd), young.slice(youngAt, youngEnd)))
     ;[oldAt, youngAt] = [oldEnd, youngEnd]
   }
-  for (const pair of samePairs(before, after)) {
+  for (const pair of samePairs({ before, after })) {
     // units of one contraction stand at one place
     if (pair.old.start < oldAt || pair.young.start < youngAt) continue
     goTo(pair.old.start, pair.young.start)
@@ -49,17 +51,24 @@ type Place = { readonly start: number; readonly end: number }
 type SamePair = { readonly old: Place; readonly young: Place }
 
 /** Words that stand in both versions, in order, letter by letter. */
-function samePairs(before: Paragraph, after: TextVersions['after']): SamePair[] {
+function samePairs({ before, after }: TextVersions): SamePair[] {
   const read = createUnitReader(tokenize)
-  // who says what makes no difference here: nothing is the narrator's to be left out
-  const source = readSource([{ ...before, quotes: [] }], read)
+  // nobody quotes here: nothing is the narrator's to be left out, and no sentence ends what may have been changed
+  const units = read(before.text, before.language).map((unit): SourceUnit => ({
+    ...unit,
+    place: 0,
+    quote: undefined,
+    isBetween: false,
+    startsSentence: false,
+  }))
   const { text, language } = after
   const claim = readClaim({ text, language, frequencies: new Map(), paragraphs: 0 }, read)
-  if (claim.units.length === 0 || source.units.length === 0) return []
+  if (claim.units.length === 0 || units.length === 0) return []
+  const source = { paragraphs: [], language: before.language, units }
   const { steps } = alignSource(claim, source, createStemmer())
   return steps.flatMap((step): SamePair[] => {
     if (step.kind !== 'pair' || step.agreement === undefined) return []
-    const [young, old] = [claim.units[step.claim], source.units[step.source]]
+    const [young, old] = [claim.units[step.claim], units[step.source]]
     return young && old && young.raw === old.raw ? [{ old, young }] : []
   })
 }

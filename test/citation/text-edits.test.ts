@@ -2,11 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textEdits } from '../../src/citation/text-edits.ts'
 import type { Language } from '../../src/domain/language.ts'
-import { prepared } from './formats/prepared.ts'
 
 /** Older words in [-…-], newer ones in {+…+}, marks in ~…~; what stayed as it is. */
 function shown(before: string, after: string, language: Language = 'en'): string {
-  const edits = textEdits({ before: prepared(before, language), after: { text: after, language } })
+  const edits = textEdits({ before: { text: before, language }, after: { text: after, language } })
   expect(edits.map(edit => edit.before).join('')).toBe(before)
   expect(edits.map(edit => edit.after).join('')).toBe(after)
   return edits

@@ -193,8 +193,6 @@ export const ar: Catalogue = {
   'retired.now': 'المقال كما هو الآن:',
   'cite.summary': 'اقتباس',
   'cite.text': 'نص عادي',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'نسخ',
   'cite.others': 'لبرامج إدارة المراجع وغيرها',
   'cite.formats': 'صيغ الاقتباس',

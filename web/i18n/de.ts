@@ -161,8 +161,6 @@ export const de: Catalogue = {
   'retired.now': 'Der Artikel, wie er jetzt ist:',
   'cite.summary': 'Zitieren',
   'cite.text': 'Nur Text',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'Kopieren',
   'cite.others': 'Für Literaturverwaltungen und Programme',
   'cite.formats': 'Zitierformate',

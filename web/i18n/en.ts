@@ -159,8 +159,6 @@ export const en = {
   'retired.now': 'The article as it stands now:',
   'cite.summary': 'Cite',
   'cite.text': 'Plain text',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'Copy',
   'cite.others': 'For reference managers and programs',
   'cite.formats': 'Citation formats',

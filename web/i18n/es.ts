@@ -169,8 +169,6 @@ export const es: Catalogue = {
   'retired.now': 'El artículo tal como está ahora:',
   'cite.summary': 'Citar',
   'cite.text': 'Texto sin formato',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'Copiar',
   'cite.others': 'Para gestores de referencias y programas',
   'cite.formats': 'Formatos de cita',

@@ -175,8 +175,6 @@ export const fr: Catalogue = {
   'retired.now': 'L’article tel qu’il est maintenant\u00a0:',
   'cite.summary': 'Citer',
   'cite.text': 'Texte brut',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'Copier',
   'cite.others': 'Pour les logiciels de bibliographie et les programmes',
   'cite.formats': 'Formats de citation',

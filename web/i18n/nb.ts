@@ -159,8 +159,6 @@ export const nb: Catalogue = {
   'retired.now': 'Artikkelen slik den er nå:',
   'cite.summary': 'Siter',
   'cite.text': 'Ren tekst',
-  'cite.markdown': 'Markdown',
-  'cite.html': 'HTML',
   'cite.copy': 'Kopier',
   'cite.others': 'For referanseverktøy og programmer',
   'cite.formats': 'Siteringsformater',

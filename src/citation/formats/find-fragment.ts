@@ -38,7 +38,8 @@ const MOST_PLACES = 5_000
 export function createFragmentFinder(blocks: readonly TextBlock[]): FragmentFinder {
   const read = new Map<number, ReadBlock>()
   const needles = new Map<string, string>()
-  const budget = { left: MOST_PLACES }
+  let left = MOST_PLACES
+  const spend = (): boolean => left-- > 0
 
   function readBlock(number: number): ReadBlock {
     const known = read.get(number)
@@ -52,9 +53,9 @@ export function createFragmentFinder(blocks: readonly TextBlock[]): FragmentFind
   function find(typed: string, from: Place, bounds: Bounds): BlockRange | undefined {
     const needle = needles.get(typed) ?? foldText(typed).folded
     needles.set(typed, needle)
-    for (let block = from.block; block < blocks.length && budget.left-- > 0; block++) {
+    for (let block = from.block; block < blocks.length && spend(); block++) {
       const at = block === from.block ? from.at : 0
-      const found = findIn(readBlock(block), needle, { from: at, bounds, budget })
+      const found = findIn(readBlock(block), needle, { from: at, bounds, spend })
       if (found) return { block, ...found }
       if (bounds.isHere) return undefined
     }
@@ -120,13 +121,13 @@ type ReadBlock = {
 function findIn(
   { folded, starts, ends, isBoundary }: ReadBlock,
   needle: string,
-  { from, bounds, budget }: { from: number; bounds: Bounds; budget: { left: number } },
+  { from, bounds, spend }: { from: number; bounds: Bounds; spend: () => boolean },
 ): { start: number; end: number } | undefined {
   if (needle === '') return undefined
   const first = firstAtLeast(starts, from)
   for (
     let index = folded.indexOf(needle, first);
-    index >= 0 && budget.left-- > 0;
+    index >= 0 && spend();
     index = folded.indexOf(needle, index + 1)
   ) {
     const start = starts[index] ?? 0
