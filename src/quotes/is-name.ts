@@ -71,19 +71,16 @@ function isUnreported(
   )
 }
 
-/** Every word, but for small ones such as prepositions. */
-function hasCapitals(text: string, { classesOf }: Vocabulary): boolean {
+/** Every word, but for small ones such as prepositions; all of them where any noun has a capital. */
+function hasCapitals(text: string, { classesOf, grammar }: Vocabulary): boolean {
+  const small = grammar.capitalNouns === true ? 0 : breakWord | article
   const words = text.match(WORDS) ?? []
-  return words.every(
-    word => CAPITAL.test(word) || (classesOf(word.toLowerCase()) & (breakWord | article)) !== 0,
-  )
+  return words.every(word => CAPITAL.test(word) || (classesOf(word.toLowerCase()) & small) !== 0)
 }
 
 /** Where nouns have capitals: a name behind a noun, `Das Schiff „Morning Star“`. */
-function isBehindNoun({ quote, at }: Reading, tokens: Tokens, { grammar }: Vocabulary): boolean {
-  if (grammar.capitalNouns !== true || quote.words > LONGEST_NAME || at === 0) return false
-  const words = quote.text.match(WORDS) ?? []
-  return (
-    words.every(word => CAPITAL.test(word)) && isWord(tokens, at - 1) && tokenAt(tokens, at - 1).isCapital
-  )
+function isBehindNoun({ quote, at }: Reading, tokens: Tokens, vocabulary: Vocabulary): boolean {
+  if (vocabulary.grammar.capitalNouns !== true || quote.words > LONGEST_NAME || !isWord(tokens, at - 1))
+    return false
+  return tokenAt(tokens, at - 1).isCapital && hasCapitals(quote.text, vocabulary)
 }

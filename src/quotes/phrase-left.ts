@@ -5,7 +5,7 @@ import { unspacedSubject } from './unspaced-subject.ts'
 import { WORD_CLASS } from './word-class.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const { article, adverb, auxiliary, break: breakWord, conjunction, particle, relative } = WORD_CLASS
+const { article, adverb, break: breakWord, conjunction, particle, relative } = WORD_CLASS
 
 export type LeftPhrase = Range & {
   /** Something stood before the phrase in its clause: an adverb, a preposition. */
