@@ -2,6 +2,7 @@ import { isUiLanguage } from '../i18n/ui-language.ts'
 import { createBusy } from './busy.ts'
 import { startChecking } from './check-quote.ts'
 import { unfoldContexts } from './contexts.ts'
+import { writeCitations } from './citations.ts'
 import { startCopying } from './copy.ts'
 import { searchFacets } from './facet-search.ts'
 import { followLinks } from './follow-links.ts'
@@ -19,6 +20,7 @@ const busy = createBusy(isBusy => screen.showBusy(isBusy))
 
 startShortcuts()
 startCopying(screen, reader)
+writeCitations(reader)
 if (location.pathname === '/check') startChecking(screen, busy, reader)
 if (location.pathname === '/') {
   const search = createLiveSearch(screen, busy, reader)
@@ -27,3 +29,4 @@ if (location.pathname === '/') {
   searchFacets(search)
   followLinks(search, reader)
 }
+document.documentElement.dataset['ready'] = ''

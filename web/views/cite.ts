@@ -47,14 +47,15 @@ export function citeDetails(cited: Cited, reader: Reader): Html {
     : [...COPIED.map(format => [format, copiedName(format, reader)] as const), ...OTHERS]
   return html`<details class="cite" id="${name}">
     <summary>${reader.say('cite.summary')}</summary>
-    ${texts && citationTexts(texts, cited, reader)}
+    <div class="cite-texts" id="${name}-texts">${texts && citationTexts(texts, name, reader)}</div>
     <ul class="cite-formats" aria-label="${reader.say(texts ? 'cite.others' : 'cite.formats')}">
       ${linked.map(([format, label]) => html`<li><a href="${citationUrl(cited, format)}" rel="nofollow">${label}</a></li>`)}
     </ul>
   </details>`
 }
 
-function citationTexts(texts: CitationTexts, { name }: Cited, reader: Reader): Html {
+/** What a reader copies; `name` as of the details it stands in. */
+export function citationTexts(texts: CitationTexts, name: string, reader: Reader): Html {
   return html`<dl>
       ${COPIED.map(
         format =>

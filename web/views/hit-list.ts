@@ -1,5 +1,6 @@
 import type { AnswerHit, SearchAnswer } from '../../src/search/answer.ts'
 import { articleLine } from './article-line.ts'
+import { citeDetails } from './cite.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { matchLabel } from './match-label.ts'
@@ -39,7 +40,7 @@ function articleItem(hits: readonly AnswerHit[], options: HitListOptions): Html 
     <article>
       <h2><a href="${reader.href(best.permalink)}#${best.id}" ${textAttributes(language)}>${heading}</a></h2>
       ${articleLine({ ...best, language }, reader, label && html`<span class="label">${label}</span>`)}
-      ${first && !isBrowsed(first) && passage(first, options)}
+      ${first && !isBrowsed(first) ? passage(first, options) : citeDetails({ id: best.id, language: reader.ui, name: `${name}-cite-${best.id}` }, reader)}
       ${others.length > 0 && foldedPassages(others, options)} ${moreLink(best, options)}
     </article>
   </li>`

@@ -2,6 +2,7 @@ import type { AnswerHit, AnswerParagraph, ParagraphAnswer } from '../../src/sear
 import type { Reader } from '../i18n/reader.ts'
 import { pageUrl } from '../state/page-query.ts'
 import type { PageQuery } from '../state/page-query.ts'
+import { citeDetails } from './cite.ts'
 import { html } from './html.ts'
 import type { Html } from './html.ts'
 import { matchLabel } from './match-label.ts'
@@ -40,6 +41,7 @@ export function passage(hit: AnswerHit, options: PassageOptions): Html {
         >${reader.say('hit.context')}</a
       >
     </p>
+    ${citeDetails({ id: hit.id, language: reader.ui, name: `${name}-cite-${hit.id}` }, reader)}
   </div>`
 }
 

@@ -27,5 +27,5 @@ export function sourceParts(citation: Citation): SourceParts {
   }
 }
 
-/** On one line, without control characters: what a field of a line-based format may hold. */
-export const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+/** On one line, without control characters, as a line-based format wants it; spaces that do not break stay so. */
+export const oneLine = (text: string): string => text.replaceAll(/[ \p{Cc}\u2028\u2029]+/gu, ' ').trim()
