@@ -5,7 +5,7 @@ import type { Vocabulary } from './vocabulary.ts'
 import { WORD_CLASS } from './word-class.ts'
 
 const { adverb, article, auxiliary, break: breakWord, conjunction, he, she, heOrShe, relative } = WORD_CLASS
-const { ownPronoun, otherPronoun, particle, role, that } = WORD_CLASS
+const { hisForm, ownPronoun, otherPronoun, particle, role, that } = WORD_CLASS
 
 /** An article in a case that no subject has (`dem`, `des`): it is listed as a break, too. */
 export const isOblique = (token: Token): boolean => has(token, article) && has(token, breakWord)
@@ -63,9 +63,9 @@ function behindPhrase(tokens: Tokens, start: number, to: number): number {
   if (has(tokenAt(tokens, at), conjunction) && has(tokenAt(tokens, at), particle) && at > noun)
     return behindPhrase(tokens, at, to)
   if (at === noun) return Math.max(start + 1, at)
-  // des, und der mit einem Namen, den niemand hat: what belongs to the noun
+  // des Rates, and der Stadt, unless somebody follows (der Lotse): what belongs to the noun
   const next = tokenAt(tokens, at)
-  const isGenitive = isOblique(next) || (next.lower === 'der' && !isRoleAhead(tokens, at + 1, to))
+  const isGenitive = isOblique(next) || (has(next, hisForm) && !isRoleAhead(tokens, at + 1, to))
   return isGenitive || (next.kind === 'word' && has(next, breakWord) && !has(next, adverb))
     ? behindPhrase(tokens, at, to)
     : at
