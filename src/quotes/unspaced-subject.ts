@@ -74,7 +74,12 @@ export function firstNamed(
 
 function clauseStart(tokens: Tokens, end: number, from: number, vocabulary: Vocabulary): number {
   let begin = end
-  while (begin > from && (isWord(tokens, begin - 1) || isMark(tokens, begin - 1, JOINS_NAMES))) begin--
+  const isPart = (at: number): boolean =>
+    isWord(tokens, at) ||
+    isMark(tokens, at, JOINS_NAMES) ||
+    // 在题为“桥”的文章中: words in marks within the clause
+    (isQuote(tokens, at) && has(tokenAt(tokens, at + 1), genitive))
+  while (begin > from && isPart(begin - 1)) begin--
   return hasSpaces(vocabulary) ? lastPart(tokens, begin, end) : begin
 }
 
@@ -120,7 +125,10 @@ function subjectIn(tokens: Tokens, clause: Range, { vocabulary, isOwn }: Within)
   }
   // 领队的顾明岚, 他旁边的渔民: what stands before the last 的 belongs to the noun behind it.
   const head = behindGenitive(tokens, start, end)
-  const naming = namedPhrase(tokens, { from: head, to: end }, vocabulary)
+  const named = namedPhrase(tokens, { from: head, to: end }, vocabulary)
+  // 顾明岚的母亲: whose mother tells who she is.
+  const isOwned = named && head > start && hanNameEnd(tokens, start, head - 1, vocabulary) === head - 1
+  const naming = isOwned && has(tokenAt(tokens, head), role) ? { ...named, from: start } : named
   // 会议结束后: a clause of time may have a subject of its own.
   if (naming)
     return {

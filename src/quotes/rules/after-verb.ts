@@ -107,6 +107,8 @@ function subjectBehind(site: Site, start: number, { end, isParted }: Behind): Ra
   const { tokens, from, vocabulary } = site
   const { wordOrder } = vocabulary.grammar
   if (wordOrder === 'verb-last' && (start >= end || !tokenAt(tokens, start).isCapital)) return undefined
+  // 「…」，呼籲民眾: in Chinese and Thai only the object comes behind the verb.
+  if (vocabulary.grammar.unspaced) return undefined
   const begin = skipAddressee(site, start, end)
   const phrase = phraseRight(tokens, begin, end, vocabulary)
   const subject = nameInMarks(site, phrase ?? { from: begin, to: begin }) ?? phrase

@@ -66,11 +66,16 @@ function isNameInMarks({ tokens, quotes }: Site, at: number): boolean {
   )
 }
 
+/** 题为“桥”的文章: words in marks that belong to the noun behind them. */
+const isAttribute = ({ tokens }: Site, at: number): boolean =>
+  has(tokenAt(tokens, at + 1), WORD_CLASS.genitive)
+
 /** Where the words before the quote begin: behind the quote before it, or with the sentence. */
 function clauseStart(site: Site): number {
   const { tokens, at, from } = site
   const first = Math.max(from, at - REACH)
-  for (let k = at - 1; k >= first; k--) if (isQuote(tokens, k) && !isNameInMarks(site, k)) return k + 1
+  for (let k = at - 1; k >= first; k--)
+    if (isQuote(tokens, k) && !isNameInMarks(site, k) && !isAttribute(site, k)) return k + 1
   return first
 }
 
