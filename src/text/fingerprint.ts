@@ -2,7 +2,7 @@
  * Names the rules by which quotes and their speakers are found. They stand in `src/quotes`, which this room may not
  * import, but an index holds what they found: raise it with any change there that finds something else.
  */
-const QUOTE_RULES = 'quotes-1'
+const QUOTE_RULES = 'quotes-2'
 
 /**
  * Names the rules by which text becomes tokens and stems, and quotes are found in it. Every index stores the value it
