@@ -62,7 +62,8 @@ export type SpeechGrammar = {
 
   /**
    * Finite forms of be, have and modal verbs: `is has will`, `hat wird`. No name goes beyond them (enligt lotsen är …),
-   * and where a participle closes its clause the subject stands at them („Berg hat gestern gesagt“).
+   * and where a participle closes its clause the subject stands at them („Berg hat gestern gesagt“). Where no spaces part
+   * words, common verbs as well, since nothing else tells where a name ends before them (顾明岚走进…).
    */
   readonly auxiliaries?: string
 

@@ -5,9 +5,11 @@ export const welsh: SpeechGrammar = {
   marks: ['“”', '‘’'],
   wordOrder: 'verb-first',
   verbs: `
-    meddai medd meddent dywedodd dywed dywedasant dywedwyd dwedodd ychwanegodd ychwanega eglurodd esboniodd ysgrifennodd ysgrifenna
-    gofynnodd gofyn holodd atebodd etyb dweud mynnodd honnodd cyhoeddodd datganodd cyfaddefodd cydnabu rhybuddiodd pwysleisiodd nododd soniodd
-    cadarnhaodd gwadodd beirniadodd galwodd gwaeddodd sibrydodd addawodd awgrymodd croesawodd trydarodd sylwodd adroddodd cofiodd parhaodd`,
+    meddai medd meddent dywedodd dywed dywedasant dywedwyd dwedodd ychwanegodd ychwanega eglurodd
+    esboniodd ysgrifennodd ysgrifenna gofynnodd gofyn holodd atebodd etyb dweud mynnodd honnodd
+    cyhoeddodd datganodd cyfaddefodd cydnabu rhybuddiodd pwysleisiodd nododd soniodd cadarnhaodd
+    gwadodd beirniadodd galwodd gwaeddodd sibrydodd addawodd awgrymodd croesawodd trydarodd sylwodd
+    adroddodd cofiodd parhaodd`,
   sources: 'yn_ôl',
   he: 'ef fe e o fo yntau',
   she: 'hi hithau',
@@ -22,12 +24,12 @@ export const welsh: SpeechGrammar = {
   that: 'bod',
   roles: `
     arlywydd llywydd prif weinidog gweinidog maer cyfarwyddwr cyfarwyddwraig pennaeth arweinydd
-    cadeirydd llefarydd ysgrifennydd aelod seneddol cynghorydd llysgennad athro athrawes
-    ymchwilydd gwyddonydd hanesydd archeolegydd meddyg doctor nyrs cyfreithiwr cyfreithwraig
-    barnwr erlynydd heddwas heddlu awdur awdures newyddiadurwr newyddiadurwraig golygydd
-    ffotograffydd artist cerddor canwr cantores actor actores pensaer peiriannydd economegydd
-    arbenigwr arbenigwraig hyfforddwr rheolwr capten chwaraewr pysgotwr ffermwr gyrrwr offeiriad
-    ficer esgob pab brenin brenhines cadfridog milwr tyst mam tad brawd chwaer gwraig gŵr mab
-    merch myfyriwr myfyrwraig cymydog sylfaenydd perchennog harbwrfeistr mr mrs ms
-    brif prifweinidog lefarydd ddirprwy gadeirydd gyfarwyddwr faer swyddog aelod-seneddol`,
+    cadeirydd llefarydd ysgrifennydd aelod seneddol cynghorydd llysgennad athro athrawes ymchwilydd
+    gwyddonydd hanesydd archeolegydd meddyg doctor nyrs cyfreithiwr cyfreithwraig barnwr erlynydd
+    heddwas heddlu awdur awdures newyddiadurwr newyddiadurwraig golygydd ffotograffydd artist
+    cerddor canwr cantores actor actores pensaer peiriannydd economegydd arbenigwr arbenigwraig
+    hyfforddwr rheolwr capten chwaraewr pysgotwr ffermwr gyrrwr offeiriad ficer esgob pab brenin
+    brenhines cadfridog milwr tyst mam tad brawd chwaer gwraig gŵr mab merch myfyriwr myfyrwraig
+    cymydog sylfaenydd perchennog harbwrfeistr mr mrs ms brif prifweinidog lefarydd ddirprwy
+    gadeirydd gyfarwyddwr faer swyddog aelod-seneddol`,
 }
