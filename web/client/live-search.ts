@@ -51,7 +51,7 @@ export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): Li
     const address = pageUrl(query, { cursor: query.cursor })
     if (entry === 'push') history.pushState(null, '', address)
     if (entry === 'replace') history.replaceState(null, '', address)
-    const field = isTyped ? undefined : query.q
+    if (!isTyped) screen.setField(query.q)
     const url = apiUrl(query)
     // back and forward show what was there; everything else asks anew
     const remembered = entry === 'none' ? memory.get(url) : undefined
@@ -63,7 +63,7 @@ export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): Li
       busy.end()
       memory.add(url, answer)
       page = { query, answer, reader }
-      screen.show(searchPage(page), field)
+      screen.show(searchPage(page))
       if (toTop) screen.toTop()
       screen.announce(totalsText(answer, reader))
       await offer(page)
@@ -72,7 +72,7 @@ export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): Li
       if (!(error instanceof ProblemError)) throw error
       page = undefined
       const shown = errorPage({ problem: error.problem, query, retry: address, reader })
-      screen.show(shown, field)
+      screen.show(shown)
       screen.announce(shown.title)
     }
   }

@@ -12,14 +12,15 @@ export function patch(element: Element, view: Html | DocumentFragment): void {
   // nothing but views makes `Html`, and these escape whatever is put in
   void Idiomorph.morph(element, view instanceof Html ? view.markup : view, {
     morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
-    callbacks: {
-      // folded or not is the reader's
-      beforeAttributeUpdated: (name, changed) => !(name === 'open' && changed instanceof HTMLDetailsElement),
-    },
+    callbacks: { beforeAttributeUpdated: (name, changed) => !isReaders(name, changed) },
   })
   keepFocus(focused, root)
 }
+
+/** What is unfolded, and what is being typed, is the reader's. */
+const isReaders = (name: string, element: Element): boolean =>
+  (name === 'open' && element instanceof HTMLDetailsElement) ||
+  (name === 'value' && element === document.activeElement)
 
 /** An element that was moved has lost the focus. */
 function keepFocus(focused: Element | null, root: Document | ShadowRoot): void {

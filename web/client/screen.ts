@@ -6,8 +6,9 @@ import { patch } from './patch.ts'
 
 /** The document as the rest of the script sees it: something to show pages on. */
 export type Screen = {
-  /** `field`: what the box says from now on; without it, it is left to whoever types there. */
-  show(page: PageParts, field?: string): void
+  show(page: PageParts): void
+  /** What the box says from now on, whoever typed there. */
+  setField(text: string): void
   /** Says something to who hears the page. */
   announce(text: string): void
   showBusy(isBusy: boolean): void
@@ -22,12 +23,14 @@ export function createScreen(reader: Reader): Screen {
   }
   return {
     announce,
-    show({ title, header, main: view, address }, field) {
+    show({ title, header, main: view, address }) {
       document.title = title
       patch(elementOf('top', HTMLElement), header)
       patch(main, view)
       patch(elementOf('bottom', HTMLElement), footer(address, reader))
-      if (field !== undefined) elementOf('q', HTMLInputElement).value = field
+    },
+    setField(text) {
+      elementOf('q', HTMLInputElement).value = text
     },
     showBusy(isBusy) {
       main.setAttribute('aria-busy', String(isBusy))
