@@ -144,12 +144,13 @@ function wordClause(word: string, term: string, { languages, stemmer }: Stemming
 /**
  * Words in quotation marks: contiguous tokens, same terms, no stems; `…`, `...` and `[…]` are gaps. Words in brackets,
  * `[Clinton]`, were put in by who cites, and may be missing in the text; in a script without spaces they are a gap of their
- * length. A single word is that very word, not its inflections. Absent without any letter or digit.
+ * length. Brackets within a word, `[W]e`, only say which letters were changed. A single word is that very word, not its
+ * inflections. Absent without any letter or digit.
  */
 export function phraseClause(typed: string): PhraseClause | WordClause | undefined {
   const steps: PhraseStep[] = []
   let skipped = 0
-  for (const [index, piece] of typed.split(ELLIPSIS).entries()) {
+  for (const [index, piece] of withWholeWords(typed).split(ELLIPSIS).entries()) {
     const pieceSteps = withInsertions(piece)
     const [first, ...rest] = pieceSteps.steps
     if (!first) continue
@@ -160,6 +161,18 @@ export function phraseClause(typed: string): PhraseClause | WordClause | undefin
   const only = steps[0]
   if (!only) return undefined
   return steps.length === 1 ? singleStep(only) : { kind: 'phrase', steps }
+}
+
+const BRACKETED_LETTERS = /(?<=(\p{L}?))\[(\p{L}+)\](?=(\p{L}?))/gu
+
+function withWholeWords(typed: string): string {
+  if (!typed.includes('[')) return typed
+  return typed.replaceAll(
+    BRACKETED_LETTERS,
+    (all: string, before: string, letters: string, behind: string) =>
+      // where words are written without spaces, brackets touch other words
+      before + behind !== '' && gramLength(before + letters + behind) === 0 ? letters : all,
+  )
 }
 
 const INSERTION = /\[([^[\]]*)\]/u

@@ -10,6 +10,7 @@ import { CANDIDATES } from './engines.ts'
 import type { ComparedEngine } from './engines.ts'
 import { judge } from './judge.ts'
 import type { Verdict } from './judge.ts'
+import { differingStyles, readMarkStyles } from './mark-styles.ts'
 import { readQueries } from './queries.ts'
 import type { ComparedQuery } from './queries.ts'
 import { NOW } from './sentences.ts'
@@ -110,7 +111,15 @@ describe('the same queries on every engine', () => {
     expect(judged).toHaveLength(queries.length * opened.length)
   })
 
+  it('has sixty styles of marks', () => expect(readMarkStyles().length).toBeGreaterThanOrEqual(60))
+
   describe.each(opened)('%s', name => {
+    it('finds the same in every style of marks', { timeout: TIMEOUT_MS }, async () => {
+      const { engine } = engineCalled(name)
+      const search = createSearch(engine, { clock: () => NOW * 1000 })
+      expect(await differingStyles(search, engine.capabilities)).toEqual([])
+    })
+
     it(`is exact in at least ${100 * LEAST_EXACT} % of them`, () => {
       const exact = verdictsOf(name).filter(({ verdict }) => verdict.isExact)
       expect(exact.length).toBeGreaterThanOrEqual(LEAST_EXACT * queries.length)
