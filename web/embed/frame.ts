@@ -1,0 +1,43 @@
+import { patch } from '../client/patch.ts'
+import type { ParseView } from './parse-view.ts'
+import { placePanel } from './place-panel.ts'
+import { boxView } from './views/box.ts'
+import type { Box } from './views/box.ts'
+
+/** The box as it stands in the page. */
+export type Frame = {
+  show(box: Omit<Box, 'typed'>): void
+  /** What stands in the field. */
+  readonly text: () => string
+  fill(text: string): void
+  readonly focus: (options?: FocusOptions) => void
+  hasFocus(): boolean
+}
+
+export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
+  const frame = document.createElement('div')
+  root.append(frame)
+  /** Until there is a field. */
+  let typed = ''
+  const field = (): HTMLInputElement | null => root.querySelector('input')
+  const text = (): string => field()?.value ?? typed
+  const hasFocus = (): boolean => root.activeElement !== null
+  return {
+    text,
+    hasFocus,
+    focus: options => field()?.focus(options),
+    fill(next) {
+      typed = next
+      const box = field()
+      if (box && box.value !== next) box.value = next
+    },
+    show(box) {
+      const wasFocused = hasFocus()
+      patch(frame, parse(boxView({ ...box, typed: text() })))
+      // what had the focus may be gone, as a hit that is not found any more
+      if (wasFocused && !hasFocus()) field()?.focus()
+      const panel = root.getElementById('panel')
+      if (box.isOpen && panel) placePanel(frame, panel)
+    },
+  }
+}

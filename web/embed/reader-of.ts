@@ -1,0 +1,35 @@
+import type { Catalogue } from '../i18n/catalogue.ts'
+import { createReader } from '../i18n/reader.ts'
+import type { Reader } from '../i18n/reader.ts'
+import { chooseUi, uiLanguageOf } from '../i18n/ui-language.ts'
+import type { UiLanguage } from '../i18n/ui-language.ts'
+import { BOX_CATALOGUES } from './catalogues.ts'
+
+export type Surroundings = {
+  /** The attribute `ui`, if it has one that is known. */
+  readonly ui: UiLanguage | ''
+  /** Of the nearest element that says so. */
+  readonly lang: string | undefined
+  /** Of the browser, the best first. */
+  readonly languages: readonly string[]
+}
+
+/**
+ * How the box speaks: as it was told, else as what stands around it, else as the browser. What the page wants goes on to the
+ * service's pages; what the browser wants they know.
+ */
+export function boxReader({ ui, lang, languages }: Surroundings): Reader {
+  const chosen = ui || (lang === undefined ? undefined : uiLanguageOf(lang))
+  const preferences = [...(lang === undefined ? [] : [lang]), ...languages]
+  const choice = chooseUi(chosen, preferences.join(','))
+  // as many of the messages as the views of the box ask for: a test counts them
+  return createReader({ catalogue: BOX_CATALOGUES[choice.ui] as Catalogue, ...choice })
+}
+
+/** The language of the text around an element, out of all shadow trees that it stands in. */
+export function nearestLang(element: Element): string | undefined {
+  const lang = element.closest('[lang]:not([lang=""])')?.getAttribute('lang')
+  if (lang) return lang
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined
+}
