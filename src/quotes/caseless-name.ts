@@ -1,8 +1,7 @@
-import { hanNameEnd } from './han-name.ts'
+import { hanNameEnd, surnamedEnd } from './han-name.ts'
 import { JOINS_WORDS } from './noun-phrase.ts'
 import { has, isMark, tokenAt } from './token.ts'
 import type { Range, Tokens } from './token.ts'
-import { surnamedEnd } from './unspaced-subject.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { WORD_CLASS } from './word-class.ts'
 

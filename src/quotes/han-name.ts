@@ -1,4 +1,5 @@
-import { has, isPronoun, tokenAt } from './token.ts'
+import { JOINS_WORDS } from './noun-phrase.ts'
+import { has, isMark, isPronoun, tokenAt } from './token.ts'
 import type { Range, Token, Tokens } from './token.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { CUE_VERB, PRONOUN, WORD_CLASS } from './word-class.ts'
@@ -43,3 +44,18 @@ export function hanNameEnd(
 /** 顾明岚, 诸葛明岚: a family name with two given characters, which few other words look like. */
 export const isFullHanName = (tokens: Tokens, { from, to }: Range, { surnames }: Vocabulary): boolean =>
   surnames.has(tokenAt(tokens, from).text) && tokenAt(tokens, to - 1).end - tokenAt(tokens, from).end === 2
+
+/** The end of a name within a phrase, whose characters may be function words elsewhere (罗其衡, 于格·沃特兰). */
+export function surnamedEnd(
+  tokens: Tokens,
+  at: number,
+  to: number,
+  vocabulary: Vocabulary,
+): number | undefined {
+  const first = tokenAt(tokens, at)
+  if (!vocabulary.surnames.has(first.text)) return undefined
+  const end = hanNameEnd(tokens, at, to, vocabulary)
+  if (end === undefined || !has(first, NO_NAME)) return end
+  // 于北京: a preposition more often than a family name, unless three characters stand by themselves.
+  return end === at + 3 || isMark(tokens, end, JOINS_WORDS) ? end : undefined
+}

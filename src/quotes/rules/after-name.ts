@@ -6,7 +6,7 @@ import { phraseRight } from '../phrase-right.ts'
 import { isNamed } from '../read-phrase.ts'
 import { has, isPronoun, tokenAt } from '../token.ts'
 import type { Range } from '../token.ts'
-import { isQualifying } from '../unspaced-subject.ts'
+import { isQualifying } from '../unspaced-clause.ts'
 import { WORD_CLASS } from '../word-class.ts'
 import type { Behind } from './after-quote.ts'
 
