@@ -71,6 +71,7 @@ export const BOX_KEYS = [
   'error.retry',
   'embed.hint',
   'embed.all',
+  'embed.page',
   'embed.refused',
   'embed.blocked',
   'embed.notYours',

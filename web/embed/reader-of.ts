@@ -20,10 +20,15 @@ export type Surroundings = {
  */
 export function boxReader({ ui, lang, languages }: Surroundings): Reader {
   const chosen = ui || (lang === undefined ? undefined : uiLanguageOf(lang))
-  const preferences = [...(lang === undefined ? [] : [lang]), ...languages]
-  const choice = chooseUi(chosen, preferences.join(','))
+  const choice = chooseUi(chosen, preferences(lang, languages).join(','))
   // as many of the messages as the views of the box ask for: a test counts them
   return createReader({ catalogue: BOX_CATALOGUES[choice.ui] as Catalogue, ...choice })
+}
+
+/** Where a page says no more than `en`, numbers and days are those of the browser's English. */
+function preferences(lang: string | undefined, languages: readonly string[]): readonly string[] {
+  if (lang === undefined) return languages
+  return lang.includes('-') ? [lang, ...languages] : [...languages, lang]
 }
 
 /** The language of the text around an element, out of all shadow trees that it stands in. */

@@ -241,6 +241,7 @@ export const de: Catalogue = {
 
   'embed.hint': 'Die Pfeiltaste nach unten führt zu den Treffern.',
   'embed.all': 'Alle Treffer',
+  'embed.page': 'Zur Suchseite',
   'embed.refused': 'Der Suchdienst antwortet dieser Website nicht',
   'embed.blocked': 'Diese Website erlaubt keine Verbindung zum Suchdienst',
   'embed.notYours': 'Das können nur die Betreiber des Dienstes oder der Website ändern.',

@@ -237,6 +237,7 @@ export const en = {
 
   'embed.hint': 'The down arrow leads to the results.',
   'embed.all': 'All results',
+  'embed.page': 'To the search page',
   'embed.refused': 'The search service does not answer this site',
   'embed.blocked': 'This site does not allow connections to the search service',
   'embed.notYours': 'Only whoever runs the service or the site can change that.',

@@ -256,6 +256,7 @@ export const es: Catalogue = {
 
   'embed.hint': 'La flecha hacia abajo lleva a los resultados.',
   'embed.all': 'Todos los resultados',
+  'embed.page': 'Ir a la página de búsqueda',
   'embed.refused': 'El servicio de búsqueda no responde a este sitio',
   'embed.blocked': 'Este sitio no permite conexiones con el servicio de búsqueda',
   'embed.notYours': 'Solo pueden cambiarlo los responsables del servicio o del sitio.',

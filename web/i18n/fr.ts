@@ -262,6 +262,7 @@ export const fr: Catalogue = {
 
   'embed.hint': 'La flèche vers le bas mène aux résultats.',
   'embed.all': 'Tous les résultats',
+  'embed.page': 'Vers la page de recherche',
   'embed.refused': 'Le service de recherche ne répond pas à ce site',
   'embed.blocked': 'Ce site n’autorise pas de connexion au service de recherche',
   'embed.notYours': 'Seuls les responsables du service ou du site peuvent y remédier.',

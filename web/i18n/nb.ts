@@ -236,6 +236,7 @@ export const nb: Catalogue = {
 
   'embed.hint': 'Pil ned fører til treffene.',
   'embed.all': 'Alle treff',
+  'embed.page': 'Til søkesiden',
   'embed.refused': 'Søketjenesten svarer ikke dette nettstedet',
   'embed.blocked': 'Dette nettstedet tillater ikke forbindelser til søketjenesten',
   'embed.notYours': 'Bare de som driver tjenesten eller nettstedet, kan endre på det.',

@@ -39,7 +39,7 @@ export function results({ query, answer }: Results, options: ResultsOptions): Ht
     }
     <p class="foot" part="foot">
       <a class="all" id="all" part="all" href="${endpoint}${pageUrl(query)}" ${target}
-        >${reader.say('embed.all')}</a
+        >${reader.say(hits.length > 0 ? 'embed.all' : 'embed.page')}</a
       >
     </p>`
 }
