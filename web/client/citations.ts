@@ -20,9 +20,9 @@ export function writeCitations(reader: Reader): void {
   )
 
   async function write(details: HTMLDetailsElement, place: Element): Promise<void> {
-    const [text, markdown, html, link] = await Promise.all(
-      ['text', 'markdown', 'html', 'link'].map(format => read(details, format)),
-    )
+    const isPublished = details.dataset['published'] !== undefined
+    const formats = ['text', 'markdown', 'html', ...(isPublished ? ['link'] : [])]
+    const [text, markdown, html, link] = await Promise.all(formats.map(format => read(details, format)))
     if (text === undefined || markdown === undefined || html === undefined) return
     const texts = { text, markdown, html, ...(link !== undefined && { link }) }
     patch(place, citationTexts(texts, details.id, reader))

@@ -21,6 +21,8 @@ export type Cited = {
   readonly language: Language
   /** Of the page: where several views cite the same words, their ids differ by it. */
   readonly name: string
+  /** Of the article, where it is known. */
+  readonly url?: string | null
   /** Without them there are links to the same. */
   readonly texts?: CitationTexts | undefined
 }
@@ -41,11 +43,11 @@ const OTHERS: readonly (readonly [format: CitationFormat, name: string])[] = [
 
 /** Folded until it is wanted: the citation in each format, in the marks of the reader's language. Needs no script. */
 export function citeDetails(cited: Cited, reader: Reader): Html {
-  const { texts, name } = cited
+  const { texts, name, url = null } = cited
   const linked = texts
     ? OTHERS
     : [...COPIED.map(format => [format, copiedName(format, reader)] as const), ...OTHERS]
-  return html`<details class="cite" id="${name}">
+  return html`<details class="cite" id="${name}" ${url !== null && html` data-published="${url}"`}>
     <summary>${reader.say('cite.summary')}</summary>
     <div class="cite-texts" id="${name}-texts">${texts && citationTexts(texts, name, reader)}</div>
     <ul class="cite-formats" aria-label="${reader.say(texts ? 'cite.others' : 'cite.formats')}">

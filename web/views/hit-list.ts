@@ -40,7 +40,7 @@ function articleItem(hits: readonly AnswerHit[], options: HitListOptions): Html 
     <article>
       <h2><a href="${reader.href(best.permalink)}#${best.id}" ${textAttributes(language)}>${heading}</a></h2>
       ${articleLine({ ...best, language }, reader, label && html`<span class="label">${label}</span>`)}
-      ${first && !isBrowsed(first) ? passage(first, options) : citeDetails({ id: best.id, language: reader.ui, name: `${name}-cite-${best.id}` }, reader)}
+      ${first && !isBrowsed(first) ? passage(first, options) : citeDetails({ id: best.id, url: best.url, language: reader.ui, name: `${name}-cite-${best.id}` }, reader)}
       ${others.length > 0 && foldedPassages(others, options)} ${moreLink(best, options)}
     </article>
   </li>`

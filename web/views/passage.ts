@@ -41,7 +41,7 @@ export function passage(hit: AnswerHit, options: PassageOptions): Html {
         >${reader.say('hit.context')}</a
       >
     </p>
-    ${citeDetails({ id: hit.id, language: reader.ui, name: `${name}-cite-${hit.id}` }, reader)}
+    ${citeDetails({ id: hit.id, url: hit.url, language: reader.ui, name: `${name}-cite-${hit.id}` }, reader)}
   </div>`
 }
 
