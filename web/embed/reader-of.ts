@@ -15,14 +15,19 @@ export type Surroundings = {
 }
 
 /**
- * How the box speaks: as it was told, else as what stands around it, else as the browser. What the page wants goes on to the
- * service's pages; what the browser wants they know.
+ * How the box speaks: as it was told, else as what stands around it, else as the browser. What the service's pages would
+ * speak otherwise goes on to them in their addresses.
  */
 export function boxReader({ ui, lang, languages }: Surroundings): Reader {
   const chosen = ui || (lang === undefined ? undefined : uiLanguageOf(lang))
   const choice = chooseUi(chosen, preferences(lang, languages).join(','))
+  const own = chooseUi(undefined, languages.join(','))
   // as many of the messages as the views of the box ask for: a test counts them
-  return createReader({ catalogue: BOX_CATALOGUES[choice.ui] as Catalogue, ...choice })
+  return createReader({
+    catalogue: BOX_CATALOGUES[choice.ui] as Catalogue,
+    ...choice,
+    isChosen: choice.ui !== own.ui,
+  })
 }
 
 /** Where a page says no more than `en`, numbers and days are those of the browser's English. */

@@ -130,12 +130,12 @@ export function createSearchBox({ root, parse, settings, tell }: SearchBoxOption
 
   /** A hit was chosen. Returns whether its link may be followed. */
   function choose(id: string): boolean {
-    const { reader, endpoint, openIn } = settings()
+    const { endpoint, openIn } = settings()
     if (shown.kind !== 'results' || endpoint === undefined) return true
     const { answer, query } = shown
     const hit = [...answer.hits, ...answer.partial].find(one => one.id === id)
     if (hit === undefined) return true
-    const href = permalinkOf(hit, { reader, endpoint })
+    const href = permalinkOf(hit, endpoint)
     const mayFollow = tell('paragraf-select', { q: query.q, hit, href }) && openIn !== 'event'
     if (!mayFollow) {
       // where the page has not taken the focus, it is not lost with the list

@@ -51,12 +51,12 @@ function hitList(
 ): Html | false {
   if (hits.length === 0) return false
   return html`<ol class="hits" part="list" ${name === 'partial' && html` aria-labelledby="some"`}>
-    ${hits.map(hit => boxHit(hit, { reader, name, openIn, href: permalinkOf(hit, { reader, endpoint }) }))}
+    ${hits.map(hit => boxHit(hit, { reader, name, openIn, href: permalinkOf({ ...hit, permalink: reader.href(hit.permalink) }, endpoint) }))}
   </ol>`
 }
 
 /** Where a hit stands in its article, on the service's page. */
 export const permalinkOf = (
   { permalink, id }: Pick<AnswerHit, 'permalink' | 'id'>,
-  { reader, endpoint }: Pick<ResultsOptions, 'reader' | 'endpoint'>,
-): string => `${endpoint}${reader.href(permalink)}#${id}`
+  endpoint: string,
+): string => `${endpoint}${permalink}#${id}`
