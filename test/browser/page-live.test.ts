@@ -162,6 +162,18 @@ describe.skipIf(!HAS_CHROMIUM)(
         await page.close()
       })
 
+      it('keeps what was unfolded when it shows more', async () => {
+        const page = await open('/?q=ferry', size)
+        await page.locator('.others summary').first().click()
+        await page.locator('.cite summary').first().click()
+        await page.locator('.cite pre').first().waitFor()
+        await page.getByRole('link', { name: 'In context' }).first().click()
+        await page.locator('.neighbour').first().waitFor()
+        expect(await page.locator('.cite pre').first().isVisible()).toBe(true)
+        expect(await page.locator('.others .text').first().isVisible()).toBe(true)
+        await page.close()
+      })
+
       it('says what was searched where nothing was found, and offers what finds something', async () => {
         const page = await open('/', size)
         await page.locator('#q').fill('ferry xylophone -reef')

@@ -12,7 +12,11 @@ export function patch(element: Element, view: Html | DocumentFragment): void {
   // nothing but views makes `Html`, and these escape whatever is put in
   void Idiomorph.morph(element, view instanceof Html ? view.markup : view, {
     morphStyle: 'innerHTML',
-    callbacks: { beforeAttributeUpdated: (name, changed) => !isReaders(name, changed) },
+    callbacks: {
+      beforeAttributeUpdated: (name, changed) => !isReaders(name, changed),
+      // a citation that was written out stays as long as it is unfolded (citations.ts)
+      beforeNodeMorphed: old => !(old instanceof Element && old.matches('.cite[open] > .cite-texts')),
+    },
   })
   keepFocus(focused, root)
 }
