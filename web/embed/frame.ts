@@ -11,7 +11,9 @@ export type Frame = {
   readonly text: () => string
   fill(text: string): void
   readonly focus: (options?: FocusOptions) => void
-  hasFocus(): boolean
+  readonly hasFocus: () => boolean
+  /** The box is being changed: what loses the focus now has not been left by anybody. */
+  readonly isChanging: () => boolean
 }
 
 export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
@@ -19,12 +21,14 @@ export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
   root.append(frame)
   /** Until there is a field. */
   let typed = ''
+  let isChanging = false
   const field = (): HTMLInputElement | null => root.querySelector('input')
   const text = (): string => field()?.value ?? typed
   const hasFocus = (): boolean => root.activeElement !== null
   return {
     text,
     hasFocus,
+    isChanging: () => isChanging,
     focus: options => field()?.focus(options),
     fill(next) {
       typed = next
@@ -33,9 +37,11 @@ export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
     },
     show(box) {
       const wasFocused = hasFocus()
+      isChanging = true
       patch(frame, parse(boxView({ ...box, typed: text() })))
       // what had the focus may be gone, as a hit that is not found any more
       if (wasFocused && !hasFocus()) field()?.focus()
+      isChanging = false
       const panel = root.getElementById('panel')
       if (box.isOpen && panel) placePanel(frame, panel)
     },

@@ -113,7 +113,7 @@ export function createSearchBox({ root, parse, settings, tell }: SearchBoxOption
 
   /** Shows what was found for what stands in the box; asks for it where nobody has yet. */
   function open(): void {
-    if (isOpen || isBusy) return
+    if (isOpen || isBusy || frame.isChanging()) return
     if (shown.kind === 'nothing') void ask(frame.text(), false)
     else {
       isOpen = true
@@ -122,7 +122,7 @@ export function createSearchBox({ root, parse, settings, tell }: SearchBoxOption
   }
 
   function close(): void {
-    if (!isOpen) return
+    if (!isOpen || frame.isChanging()) return
     isOpen = false
     status = ''
     render()
