@@ -23,7 +23,7 @@ const QUIET = [
 ]
 
 /** So high that an article is in the window as a whole, below a space so high that it never is without scrolling. */
-const WINDOW = { width: 900, height: 2000 }
+const WINDOW = { width: 640, height: 1200 }
 
 type Block = Pick<Paragraph, 'id' | 'kind' | 'text' | 'language'>
 /** Words of a paragraph that have to be found; UTF-16 code units. */
@@ -40,7 +40,7 @@ const escape = (text: string): string => text.replaceAll(/[&<"]/g, character => 
 /** A publisher's page: navigation, the article, and nothing that marks words but the browser. */
 const pageOf = (blocks: readonly Block[]): string => `<!doctype html><html><head><meta charset="utf-8"><style>
   ${MARK_STYLE}
-  body { margin: 0 auto; width: 800px; font: 18px/${LINE_HEIGHT}px sans-serif; color: #000; background: #fff }
+  body { margin: 0 auto; width: 600px; font: 12px/${LINE_HEIGHT}px sans-serif; color: #000; background: #fff }
   h1, h2 { font: inherit; font-weight: bold } nav { height: 6000px } footer { height: 6000px }
   </style></head><body><nav>Start</nav><article>
   ${blocks
@@ -186,7 +186,7 @@ describe.skipIf(!existsSync(executablePath))(
       await page.evaluate('document.fonts.ready')
       const { id = '' } = cited.blocks[block] ?? {}
       const marked = await markedText(page, { id, start, end })
-      const isRight = marked.lines > 0 && marked.stray === 0 && marked.covered > 0.97
+      const isRight = marked.lines > 0 && marked.stray === 0 && marked.missing < 1
       return isRight ? undefined : `${written}: ${JSON.stringify(marked)}`
     }
 
@@ -239,7 +239,7 @@ describe.skipIf(!existsSync(executablePath))(
         await page.goto('about:blank')
         await page.goto(`${address}#:~:text=${wrong}`)
         const marked = await markedText(page, { id: 'block-1', start: cited.start, end: cited.end })
-        expect(marked.stray > 0 || marked.covered < 0.97, wrong).toBe(true)
+        expect(marked.stray > 0 || marked.missing >= 1, wrong).toBe(true)
       }
     })
 
@@ -264,14 +264,14 @@ describe.skipIf(!existsSync(executablePath))(
       let paragraphs = 0
       for (const article of await readSeedArticles()) {
         for (const [block, { text }] of article.entries()) {
-          // every third is enough of them
-          if (block % 3 !== 0) continue
+          // every sixth is enough of them
+          if (block % 6 !== 0) continue
           paragraphs++
           const problem = await follow({ blocks: article, block, start: 0, end: text.length })
           if (problem !== undefined) wrong.push(`${text}: ${problem}`)
         }
       }
-      expect(paragraphs).toBeGreaterThan(100)
+      expect(paragraphs).toBeGreaterThan(50)
       expect(wrong).toEqual([])
     })
   },

@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core'
  * colour that nothing else has, and compared pixel by pixel with where the expected words stand.
  */
 export const MARK_STYLE = '::target-text { background-color: #f0f; color: #f0f }'
-export const LINE_HEIGHT = 40
+export const LINE_HEIGHT = 24
 
 type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 export type Marked = {
   /** Pixels that are marked outside of the expected words. */
   readonly stray: number
-  /** Share of the width of the expected words that is marked, 0 to 1, of the line that is marked least. */
-  readonly covered: number
+  /** Width of the expected words that is not marked, of the line that lacks most; one of edges between two pixels is none. */
+  readonly missing: number
   /** How many lines the expected words stand on; 0 when they are not all in the window. */
   readonly lines: number
 }
@@ -32,7 +32,7 @@ export async function markedText(
       .map(({ left, right, top, bottom }) => ({ left, right, top, bottom }))
   })()`)
   const height = page.viewportSize()?.height ?? 0
-  if (rects.some(({ top, bottom }) => top < 0 || bottom > height)) return { stray: 0, covered: 0, lines: 0 }
+  if (rects.some(({ top, bottom }) => top < 0 || bottom > height)) return { stray: 0, missing: 0, lines: 0 }
   const image = await page.screenshot({ caret: 'initial' })
   return compare(await readRuns(page, image.toString('base64')), linesOf(rects))
 }
@@ -73,11 +73,11 @@ function compare(runs: readonly Run[], lines: readonly Line[]): Marked {
       else stray++
     }
   }
-  const shares = lines.map(({ parts }, i) => {
-    const wide = parts.reduce((sum, { left, right }) => sum + right - left, 0)
-    return Math.min(1, (columns[i]?.size ?? 0) / wide)
+  const missing = lines.map(({ parts }, i) => {
+    const wide = parts.reduce((sum, { left, right }) => sum + Math.max(0, right - left - 1), 0)
+    return Math.max(0, wide - (columns[i]?.size ?? 0))
   })
-  return { stray, covered: Math.min(1, ...shares), lines: lines.length }
+  return { stray, missing: Math.max(0, ...missing), lines: lines.length }
 }
 
 type Line = { readonly middle: number; readonly parts: Rect[] }
