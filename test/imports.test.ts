@@ -55,6 +55,7 @@ const ROOMS: readonly (readonly [string, readonly string[]])[] = [
   [WEB_STATE, [WEB_TEXTS]],
   [WEB_TEXTS, [WEB_VIEWS]],
   ['web/client/', [WEB_VIEWS, WEB_STATE, WEB_TEXTS]],
+  ['web/dev.ts', ['src/main.ts']],
   ['web/embed/', [WEB_VIEWS, WEB_STATE, WEB_TEXTS, 'web/client/']],
 ]
 

@@ -65,11 +65,11 @@ export async function listen(server: Server): Promise<string> {
 export const ready = (page: Page): Promise<void> =>
   page.waitForSelector('html[data-ready]', { state: 'attached' }).then(() => undefined)
 
-/** What Chromium counts as having jumped, all of it: also what follows a key or a click. */
+/** What Chromium counts as having jumped, but for half a second behind a key or a click: what the cumulative layout shift is. */
 export const LAYOUT_SHIFT = `new Promise(resolve => {
   let sum = 0
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) sum += entry.value
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value
   }).observe({ type: 'layout-shift', buffered: true })
   setTimeout(() => resolve(sum), 300)
 })`
