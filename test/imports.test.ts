@@ -66,6 +66,8 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(@orama\/stemmers|snowball-stemmers)(\/|$)/, [TEXT]],
   [/^csv-stringify(\/|$)/, [CITATION]],
   [/^libsql$/, ['src/engines/embedded/']],
+  [/^idiomorph$/, ['web/client/']],
+  [/^vite$/, ['web/dev.ts']],
   [/^meilisearch$/, ['src/engines/meilisearch/']],
   [/^@opensearch-project\/opensearch$/, ['src/engines/opensearch/']],
 ]
