@@ -139,29 +139,38 @@ describe.skipIf(!HAS_CHROMIUM)(
 
     it('says calmly that it is searching, and only after a while', async () => {
       const { search } = site.newsroom
+      let answerAll = (): void => {}
       const service = await site.serve({
         search: {
           ...search,
           search: async (request, control) => {
-            await new Promise(resolve => setTimeout(resolve, 1200))
+            await new Promise<void>(resolve => void (answerAll = resolve))
             return search.search(request, control)
           },
         },
       })
       const page = await site.show({ body: BOX, service })
       const panel = page.locator('#panel')
-      await box(page).pressSequentially('ferry')
-      await page.waitForRequest(/\/api\/search/)
+      await page.clock.install()
+      await page.clock.pauseAt(Date.now() + 60_000)
+      const asked = page.waitForRequest(/\/api\/search/)
+      await box(page).fill('ferry')
+      await page.clock.runFor(140)
+      await asked
+      await page.clock.runFor(140)
       expect(await panel.isVisible()).toBe(false)
-      await panel.locator('.busy').waitFor()
+      await page.clock.runFor(200)
       expect(await panel.innerText()).toBe('Searching …')
       expect(await page.locator('#status').innerText()).toBe('Searching …')
+      await page.clock.resume()
+      answerAll()
       await mark(page).waitFor()
       expect(await panel.getAttribute('aria-busy')).toBe('false')
       // what was found stays until there is something else
       await box(page).fill('captain')
       await page.locator('#panel[aria-busy=true]').waitFor()
       expect(await mark(page).innerText()).toMatch(/ferry/i)
+      answerAll()
       await page.locator('mark', { hasText: 'captain' }).waitFor()
       await page.close()
     })

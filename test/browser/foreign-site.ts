@@ -135,3 +135,9 @@ export const focusOf = (page: Page): Promise<string> =>
 
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** An attribute of all elements in the box with that id, or in the first one. */
+export const attributesIn = (page: Page, selector: string, name: string, box = 'paragraf-search') =>
+  page.evaluate<string[]>(
+    `[...document.querySelector('${box}').shadowRoot.querySelectorAll('${selector}')].map(one => one.getAttribute('${name}'))`,
+  )

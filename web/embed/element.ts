@@ -45,7 +45,7 @@ export function defineSearchBox({ home }: { readonly home: string }): void {
 
     connectedCallback(): void {
       for (const name of PROPERTIES) adopt(this, name)
-      this.#box.refresh()
+      this.#box.start()
     }
 
     disconnectedCallback(): void {

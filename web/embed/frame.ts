@@ -7,6 +7,8 @@ import type { Box } from './views/box.ts'
 /** The box as it stands in the page. */
 export type Frame = {
   show(box: Omit<Box, 'typed'>): void
+  /** Keeps what is open within the window. */
+  readonly place: () => void
   /** What stands in the field. */
   readonly text: () => string
   fill(text: string): void
@@ -25,8 +27,13 @@ export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
   const field = (): HTMLInputElement | null => root.querySelector('input')
   const text = (): string => field()?.value ?? typed
   const hasFocus = (): boolean => root.activeElement !== null
+  const place = (): void => {
+    const panel = root.getElementById('panel')
+    if (panel) placePanel(frame, panel)
+  }
   return {
     text,
+    place,
     hasFocus,
     isChanging: () => isChanging,
     focus: options => field()?.focus(options),
@@ -42,8 +49,7 @@ export function createFrame(root: ShadowRoot, parse: ParseView): Frame {
       // what had the focus may be gone, as a hit that is not found any more
       if (wasFocused && !hasFocus()) field()?.focus()
       isChanging = false
-      const panel = root.getElementById('panel')
-      if (box.isOpen && panel) placePanel(frame, panel)
+      if (box.isOpen) place()
     },
   }
 }

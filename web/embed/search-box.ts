@@ -35,6 +35,8 @@ export type SearchBox = {
   readonly focus: (options?: FocusOptions) => void
   /** The settings have changed: what is shown may not be true any more. */
   refresh(): void
+  /** Stands in a page from now on. */
+  start(): void
   /** Leaves the page, perhaps for good. */
   stop(): void
 }
@@ -159,6 +161,9 @@ export function createSearchBox({ root, parse, settings, tell }: SearchBoxOption
     await ask(text, false)
   }
 
+  /** As long as the box stands in a page. */
+  let stay = new AbortController()
+
   return {
     text: frame.text,
     fill(text) {
@@ -173,7 +178,13 @@ export function createSearchBox({ root, parse, settings, tell }: SearchBoxOption
       else if (isOpen) void ask(frame.text(), false)
       else forget()
     },
+    start() {
+      stay = new AbortController()
+      window.addEventListener('resize', () => isOpen && frame.place(), { signal: stay.signal })
+      render()
+    },
     stop() {
+      stay.abort()
       forgetTyping()
       forget()
     },

@@ -2,7 +2,7 @@ import { watchAnyTyping } from '../client/typing.ts'
 import { watchKeys } from './keyboard.ts'
 
 export type BoxReactions = {
-  /** A pause in typing. */
+  /** Somebody types; the last word may not be finished. */
   typed(text: string): void
   /** The words as they stand. */
   search(text: string): Promise<void>
