@@ -19,17 +19,21 @@ export function checkForm({ text, speaker, language }: CheckQuery, reader: Reade
     <label for="text">${reader.say('check.text')}</label>
     <textarea id="text" name="text" rows="6" dir="auto" required spellcheck="false">${text}</textarea>
     <div class="check-more">
-      <label for="speaker">${reader.say('check.speaker')}</label>
-      <input id="speaker" name="speaker" type="text" value="${speaker}" dir="auto" autocomplete="off" />
-      <label for="language">${reader.say('facet.language')}</label>
-      <input
-        id="language"
-        name="language"
-        type="text"
-        value="${language}"
-        autocomplete="off"
-        placeholder="${reader.say('check.languageFound')}"
-      />
+      <div class="field">
+        <label for="speaker">${reader.say('check.speaker')}</label>
+        <input id="speaker" name="speaker" type="text" value="${speaker}" dir="auto" autocomplete="off" />
+      </div>
+      <div class="field">
+        <label for="language">${reader.say('facet.language')}</label>
+        <input
+          id="language"
+          name="language"
+          type="text"
+          value="${language}"
+          autocomplete="off"
+          placeholder="${reader.say('check.languageFound')}"
+        />
+      </div>
       <button type="submit">${reader.say('check.submit')}</button>
     </div>
   </form>`
