@@ -1,7 +1,7 @@
 import type { CitationFormat } from '../../src/citation/formats/format-citation.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Reader } from '../i18n/reader.ts'
-import { html } from './html.ts'
+import { html, webAddress } from './html.ts'
 import type { Html } from './html.ts'
 
 /** A citation as it is copied, and the publisher's page at the words. */
@@ -47,7 +47,7 @@ export function citeDetails(cited: Cited, reader: Reader): Html {
   const linked = texts
     ? OTHERS
     : [...COPIED.map(format => [format, copiedName(format, reader)] as const), ...OTHERS]
-  return html`<details class="cite" id="${name}" ${url !== null && html` data-published="${url}"`}>
+  return html`<details class="cite" id="${name}" ${webAddress(url) !== undefined && html` data-published`}>
     <summary>${reader.say('cite.summary')}</summary>
     <div class="cite-texts" id="${name}-texts">${texts && citationTexts(texts, name, reader)}</div>
     <ul class="cite-formats" aria-label="${reader.say(texts ? 'cite.others' : 'cite.formats')}">
