@@ -203,8 +203,9 @@ describe.skipIf(!HAS_CHROMIUM)(
         if (isFirst) await new Promise(resolve => setTimeout(resolve, 1500))
         await route.continue().catch(() => undefined)
       })
+      const first = page.waitForRequest(/q=fer&/)
       await page.locator('#q').pressSequentially('fer')
-      await page.waitForRequest(/q=fer&/)
+      await first
       await page.keyboard.type('ry reef')
       await page.waitForURL(/q=ferry\+reef/)
       await expect.poll(() => heading(page)).toMatch(/paragraphs? in/)
@@ -315,12 +316,32 @@ describe.skipIf(!HAS_CHROMIUM)(
       await page.close()
     })
 
+    it('reads an address as the service does', async () => {
+      const page = await open('/?q=ferge&language=no&utm_source=letter')
+      expect(new URL(page.url()).search).toBe('?q=ferge&language=nb&language=nn')
+      await page.locator('#q').fill('ferje')
+      await page.waitForURL(/q=ferje&language=nb&language=nn/)
+      await page.locator('.chips li').nth(1).waitFor()
+      expect(await page.locator('.chips').innerText()).toContain('Norwegian Nynorsk')
+      await page.close()
+    })
+
+    it('is whole without a script, but for what only a script does', async () => {
+      const page = await browser.open('/?q=the', { javaScriptEnabled: false })
+      expect(await page.locator('.needs-script').count()).toBeGreaterThan(0)
+      expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0)
+      await page.getByRole('link', { name: 'In context' }).first().click()
+      await page.waitForURL(/\/p\//)
+      await page.close()
+    })
+
     it('turns pages, from their beginning', async () => {
       const page = await open('/?q=the')
       await page.locator('.paging .next').click()
       await page.waitForURL(/cursor=/)
       await page.getByRole('link', { name: 'First page' }).waitFor()
       expect(await page.evaluate('scrollY')).toBeLessThan(200)
+      expect(await focused(page)).toBe('main')
       await page.goBack()
       await page.waitForURL(/q=the$/)
       await expect.poll(() => page.getByRole('link', { name: 'First page' }).count()).toBe(0)

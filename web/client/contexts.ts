@@ -1,5 +1,5 @@
 import type { ParagraphAnswer } from '../../src/search/answer.ts'
-import { ask } from './ask.ts'
+import { ask, ProblemError } from './ask.ts'
 import type { LiveSearch } from './live-search.ts'
 
 /** Neighbours of a paragraph on either side. */
@@ -12,7 +12,11 @@ export function unfoldContexts(search: LiveSearch): void {
     const id = link?.dataset['context']
     if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
-    void toggle(id, link?.getAttribute('aria-expanded') === 'true')
+    toggle(id, link?.getAttribute('aria-expanded') === 'true').catch((error: unknown) => {
+      if (!(error instanceof ProblemError) || !(link instanceof HTMLAnchorElement)) throw error
+      // what can't be unfolded here can be read there
+      location.assign(link.href)
+    })
   })
 
   async function toggle(id: string, isOpen: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FacetName } from '../../src/domain/query.ts'
 import type { FacetAnswer } from '../../src/search/answer.ts'
 import { facetUrl } from '../state/page-query.ts'
-import { ask } from './ask.ts'
+import { ask, ProblemError } from './ask.ts'
 import { createLatest } from './latest.ts'
 import type { LiveSearch } from './live-search.ts'
 import { watchAnyTyping } from './typing.ts'
@@ -10,7 +10,10 @@ import { watchAnyTyping } from './typing.ts'
 export function searchFacets(search: LiveSearch): void {
   const latest = createLatest()
   watchAnyTyping('[data-facet]', (field, typed) => {
-    void find(field.dataset['facet'] as FacetName, typed)
+    find(field.dataset['facet'] as FacetName, typed).catch((error: unknown) => {
+      // the list stays what it was
+      if (!(error instanceof ProblemError)) throw error
+    })
   })
 
   async function find(name: FacetName, typed: string): Promise<void> {

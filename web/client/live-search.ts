@@ -29,7 +29,7 @@ export type LiveSearch = {
   query(): PageQuery
   /** Searches for something else, unless something newer is asked for before the answer comes. Never rejects. */
   go(next: PageQuery, step: Step): Promise<void>
-  /** Shows the same results with something more unfolded. */
+  /** Shows the same results with something more unfolded. Rejects with `ProblemError` when these can't be had. */
   unfold(change: (page: SearchPage) => Partial<Pick<SearchPage, 'contexts' | 'facetSearch'>>): Promise<void>
 }
 
@@ -39,6 +39,7 @@ const OFFER_AFTER_MS = 300
 export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): LiveSearch {
   const latest = createLatest()
   const memory = createAnswerMemory()
+  useCanonicalAddress()
   let query = readPageQuery(new URLSearchParams(location.search))
   /** What is shown; undefined while it is what the server rendered, or an error. */
   let page: SearchPage | undefined
@@ -90,22 +91,30 @@ export function createLiveSearch(screen: Screen, busy: Busy, reader: Reader): Li
         return tried?.total
       })
     })
-    if (offers === undefined || offers.length === 0) return
-    page = { query: asked, answer, offers, reader }
+    if (offers === undefined || offers.length === 0 || page?.answer !== answer) return
+    page = { ...page, offers }
     screen.show(searchPage(page))
   }
 
   async function unfold(change: Parameters<LiveSearch['unfold']>[0]): Promise<void> {
     // the server sends a page and not its data: these are asked for by the first who needs them
-    page ??= await latest.run(async signal => ({
-      query,
-      answer: await ask<SearchAnswer>(apiUrl(query), { signal }),
-      reader,
-    }))
-    if (page === undefined) return
+    if (page === undefined) {
+      const answer = await latest.run(signal => ask<SearchAnswer>(apiUrl(query), { signal }))
+      if (answer === undefined) return
+      busy.end()
+      page = { query, answer, reader }
+    }
     page = { ...page, ...change(page) }
     screen.show(searchPage(page))
   }
 
   return { query: () => query, go, unfold }
+}
+
+/** The server knows what an address means: that `no` is `nb` and `nn`, and which parameters are none of the page's. */
+function useCanonicalAddress(): void {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')
+  if (canonical === null || canonical.href === location.href) return
+  const { pathname, search } = new URL(canonical.href)
+  history.replaceState(history.state, '', pathname + search + location.hash)
 }

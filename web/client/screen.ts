@@ -12,6 +12,7 @@ export type Screen = {
   /** Says something to who hears the page. */
   announce(text: string): void
   showBusy(isBusy: boolean): void
+  /** To where the results begin, for who scrolls and for who steps through by keyboard. */
   toTop(): void
 }
 
@@ -36,6 +37,9 @@ export function createScreen(reader: Reader): Screen {
       main.setAttribute('aria-busy', String(isBusy))
       if (isBusy) announce(reader.plain('search.busy'))
     },
-    toTop: () => main.scrollIntoView(),
+    toTop() {
+      main.focus({ preventScroll: true })
+      main.scrollIntoView()
+    },
   }
 }
