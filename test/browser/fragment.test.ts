@@ -255,7 +255,7 @@ describe.skipIf(!existsSync(executablePath))(
           }
         }
       }
-      expect(quotes).toBeGreaterThan(150)
+      expect(quotes).toBeGreaterThan(200)
       expect(wrong).toEqual([])
     })
 

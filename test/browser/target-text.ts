@@ -33,9 +33,12 @@ export async function markedText(
   })()`)
   const height = page.viewportSize()?.height ?? 0
   if (rects.some(({ top, bottom }) => top < 0 || bottom > height)) return { stray: 0, missing: 0, lines: 0 }
-  const image = await page.screenshot({ caret: 'initial' })
+  // on a busy machine Chromium sometimes can't paint in time, which says nothing about what it would paint
+  const image = await page.screenshot(AS_PAINTED).catch(() => page.screenshot(AS_PAINTED))
   return compare(await readRuns(page, image.toString('base64')), linesOf(rects))
 }
+
+const AS_PAINTED = { caret: 'initial' } as const
 
 /** Marked pixels beside each other, half-open. */
 type Run = readonly [y: number, from: number, to: number]

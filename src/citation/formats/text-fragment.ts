@@ -17,8 +17,8 @@ export function fragmentUrl(
   return `${href}${hash === '' && !href.endsWith('#') ? '#' : ''}:~:text=${writeDirective(directive)}`
 }
 
-/** Longer words are named by their beginning and end: an address that is cut on its way finds nothing. */
-const LONGEST_WHOLE = 300
+/** Longer words are named by their beginning and end: an address that is cut on its way finds nothing, and nobody reads it. */
+const LONGEST_WHOLE = 100
 /** Words at either end of a long quotation, and of its neighbours on either side, as far as it takes. */
 const ENDS = [4, 6, 9, 14]
 const NEIGHBOURS = [0, 1, 2, 3, 5, 8, 13]
