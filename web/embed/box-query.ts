@@ -1,8 +1,14 @@
+import type { Reader } from '../i18n/reader.ts'
 import { apiUrl, EMPTY_QUERY } from '../state/page-query.ts'
 import type { PageQuery } from '../state/page-query.ts'
-import type { BoxSettings } from './box-settings.ts'
+import type { ParagrafSearchProperties } from './types/embed.d.ts'
 
-type Filters = Pick<BoxSettings, 'language' | 'source' | 'author' | 'speaker' | 'kind' | 'in' | 'reader'>
+type Filters = Pick<
+  ParagrafSearchProperties,
+  'language' | 'source' | 'author' | 'speaker' | 'kind' | 'in'
+> & {
+  readonly reader: Reader
+}
 
 /** What the service's page would be asked: the words, and the filters of the box. */
 export function boxQuery(text: string, settings: Filters): PageQuery {

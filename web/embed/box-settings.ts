@@ -1,7 +1,7 @@
 import type { Reader } from '../i18n/reader.ts'
 import { ATTRIBUTES } from './attributes.ts'
 import { endpointOf } from './endpoint.ts'
-import { boxReader, nearestLang } from './reader-of.ts'
+import { boxReader } from './reader-of.ts'
 import type { ParagrafSearchProperties } from './types/embed.d.ts'
 
 /** What an element says at this moment, by its attributes and by where it stands. */
@@ -33,4 +33,12 @@ export function settingsOf(element: HTMLElement, home: string): BoxSettings {
     openIn: read('openIn'),
     reader: boxReader({ ui: read('ui'), lang: nearestLang(element), languages: navigator.languages }),
   }
+}
+
+/** The language of the text around an element, out of all shadow trees that it stands in. */
+function nearestLang(element: Element): string | undefined {
+  const lang = element.closest('[lang]:not([lang=""])')?.getAttribute('lang')
+  if (lang) return lang
+  const root = element.getRootNode()
+  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined
 }

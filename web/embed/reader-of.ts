@@ -35,11 +35,3 @@ function preferences(lang: string | undefined, languages: readonly string[]): re
   if (lang === undefined) return languages
   return lang.includes('-') ? [lang, ...languages] : [...languages, lang]
 }
-
-/** The language of the text around an element, out of all shadow trees that it stands in. */
-export function nearestLang(element: Element): string | undefined {
-  const lang = element.closest('[lang]:not([lang=""])')?.getAttribute('lang')
-  if (lang) return lang
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? nearestLang(root.host) : undefined
-}
