@@ -68,8 +68,8 @@ describe('GET /api/export.ndjson', () => {
     const found = lines(await exported('/api/export.ndjson'))
     expect(found.length).toBeGreaterThan(100)
     for (const { id, text, permalink } of found.slice(0, 5)) {
-      const { body } = await request(service.server).get(`/api/paragraphs/${id}`)
-      expect(body).toMatchObject({ id, text, permalink })
+      const response = await request(service.server).get(`/api/paragraphs/${id}`)
+      expect(response.body).toMatchObject({ id, text, permalink })
     }
   })
 

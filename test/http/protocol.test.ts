@@ -26,7 +26,7 @@ describe('addresses and methods', () => {
       '/nothing',
       '/api',
       '/api/',
-      '/api/export.csv',
+      '/api/export.xml',
       '/openapi.json',
       '/metrics',
       '/src/main.ts',
