@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -67,9 +76,10 @@ export const WithRef = () => {
 
 /** What the compiler says of a project that has copied the declarations, its own files and theirs. */
 function compile(files: Readonly<Record<string, string>>, declarations: readonly string[]): string {
-  // below the project, so that the types of React are found
-  const folder = mkdtempSync(join(root, 'test', 'types-fixture-'))
+  const folder = mkdtempSync(join(tmpdir(), 'paragraf-types-'))
   try {
+    // the types of React
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
     mkdirSync(join(folder, 'src'))
     for (const name of declarations)
       copyFileSync(join(root, 'web/embed/types', name), join(folder, 'src', name))
