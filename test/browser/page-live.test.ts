@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSeedService } from '../http/seed-service.ts'
@@ -332,6 +333,16 @@ describe.skipIf(!HAS_CHROMIUM)(
       expect(await page.locator('.needs-script').filter({ visible: true }).count()).toBe(0)
       await page.getByRole('link', { name: 'In context' }).first().click()
       await page.waitForURL(/\/p\//)
+      await page.close()
+    })
+
+    it('downloads all that was found, as a file', async () => {
+      const page = await open('/?q=ferry&language=en')
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'CSV' }).last().click()
+      const download = await downloading
+      const text = readFileSync(await download.path(), 'utf8')
+      expect(text.trim().split(/\r?\n/).length, text.slice(0, 300)).toBe(1 + 8)
       await page.close()
     })
 

@@ -2,7 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../src/search/parse-query.ts'
 import type { ReceiptClause } from '../../src/search/receipt.ts'
-import { apiUrl, EMPTY_QUERY, facetUrl, pageUrl, readPageQuery } from '../../web/state/page-query.ts'
+import {
+  apiUrl,
+  EMPTY_QUERY,
+  exportUrl,
+  facetUrl,
+  pageUrl,
+  readPageQuery,
+} from '../../web/state/page-query.ts'
 import type { PageQuery } from '../../web/state/page-query.ts'
 import { monthsOf, periodOf, periodRange, periodsOf } from '../../web/state/periods.ts'
 import { withFilter, withoutClause, withoutMarks } from '../../web/state/query-text.ts'
@@ -52,6 +59,21 @@ describe('the address', () => {
     expect(apiUrl({ ...EMPTY_QUERY, ui: 'ar' })).toBe('/api/search?sort=newest&group=article')
     expect(apiUrl({ ...EMPTY_QUERY, q: 'a', prefix: 'last' })).toBe(
       '/api/search?q=a&sort=relevance&group=paragraph&prefix=last',
+    )
+  })
+
+  it('of a file asks for all that was found, by date', () => {
+    const state: PageQuery = {
+      ...EMPTY_QUERY,
+      q: 'a b',
+      source: ['X'],
+      sort: 'relevance',
+      group: 'article',
+      ui: 'ar',
+    }
+    expect(exportUrl('csv', state)).toBe('/api/export.csv?q=a+b&source=X')
+    expect(exportUrl('ndjson', { ...state, sort: 'oldest', cursor: 'c' })).toBe(
+      '/api/export.ndjson?q=a+b&source=X&sort=oldest',
     )
   })
 

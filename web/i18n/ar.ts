@@ -84,6 +84,7 @@ export const ar: Catalogue = {
   'paging.label': 'الصفحات',
   'paging.first': 'الصفحة الأولى',
   'paging.next': 'الصفحة التالية',
+  'export.label': 'تنزيل كل هذه الفقرات:',
 
   'chips.label': 'عوامل التصفية',
   'chips.remove': 'إزالة',

@@ -71,6 +71,7 @@ export const de: Catalogue = {
   'paging.label': 'Seiten',
   'paging.first': 'Erste Seite',
   'paging.next': 'Nächste Seite',
+  'export.label': 'Alle diese Absätze herunterladen:',
 
   'chips.label': 'Filter',
   'chips.remove': 'Entfernen:',

@@ -71,6 +71,7 @@ export const en = {
   'paging.label': 'Pages',
   'paging.first': 'First page',
   'paging.next': 'Next page',
+  'export.label': 'Download all of these paragraphs:',
 
   'chips.label': 'Filters',
   'chips.remove': 'Remove',

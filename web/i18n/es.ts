@@ -75,6 +75,7 @@ export const es: Catalogue = {
   'paging.label': 'Páginas',
   'paging.first': 'Primera página',
   'paging.next': 'Página siguiente',
+  'export.label': 'Descargar todos estos párrafos:',
 
   'chips.label': 'Filtros',
   'chips.remove': 'Quitar',

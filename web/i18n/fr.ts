@@ -79,6 +79,7 @@ export const fr: Catalogue = {
   'paging.label': 'Pages',
   'paging.first': 'Première page',
   'paging.next': 'Page suivante',
+  'export.label': 'Télécharger tous ces paragraphes\u00a0:',
 
   'chips.label': 'Filtres',
   'chips.remove': 'Retirer',

@@ -71,6 +71,7 @@ export const nb: Catalogue = {
   'paging.label': 'Sider',
   'paging.first': 'Første side',
   'paging.next': 'Neste side',
+  'export.label': 'Last ned alle disse avsnittene:',
 
   'chips.label': 'Filtre',
   'chips.remove': 'Fjern',

@@ -110,6 +110,13 @@ export function apiUrl(query: PageQuery): string {
   return `/api/search?${parameters.toString()}`
 }
 
+/** A file with all paragraphs that a search finds, by date: in order of relevance not every engine reaches the last one. */
+export function exportUrl(format: 'csv' | 'ndjson', query: PageQuery): string {
+  const { prefix: _prefix, group: _group, cursor: _cursor, ui: _ui, ...asked } = query
+  const sort = query.sort === 'oldest' ? 'oldest' : undefined
+  return `/api/export.${format}?${parametersOf({ ...asked, sort }).toString()}`
+}
+
 /** What the API is asked for values of a facet: all that the other filters leave. */
 export function facetUrl(name: FacetName, typed: string, query: PageQuery): string {
   const own = name === 'month' ? { from: undefined, to: undefined } : { [name]: [] }

@@ -6,6 +6,7 @@ import type { PageQuery } from '../state/page-query.ts'
 import type { Offer } from '../state/repairs.ts'
 import { chips } from './chips.ts'
 import type { PageParts } from './document.ts'
+import { exportLinks } from './export-links.ts'
 import { facets } from './facets.ts'
 import type { FacetSearch } from './facets.ts'
 import { hitList, isComplete } from './hit-list.ts'
@@ -56,7 +57,8 @@ export function searchPage(page: SearchPage): PageParts {
         </div>
         ${noteList(answer, notes, reader)}
         ${isFound ? foundList(page) : noResults({ query, answer, offers, reader })}
-        ${paging(answer, query, reader)} ${partialList(page)}
+        ${paging(answer, query, reader)} ${hasHits && isAsked(query) && exportLinks(query, reader)}
+        ${partialList(page)}
       </div>
       ${narrowing}
     </div>`,
