@@ -33,15 +33,18 @@ describe.skipIf(!HAS_CHROMIUM)(
         const page = await site.show(BOX, size)
         const searches = searchesOf(page)
         await box(page).pressSequentially('ferr')
-        await panel(page).locator('mark').first().waitFor()
-        expect(await panel(page).locator('mark').first().innerText()).toMatch(/^ferry$/i)
+        // the answer to the first letters shows first, where the last ones come late
+        await expect.poll(() => searches.at(-1)?.get('q')).toBe('ferr')
+        await expect.poll(() => panel(page).locator('mark').first().innerText()).toMatch(/^ferry$/i)
         expect(Object.fromEntries(searches.at(-1) ?? [])).toMatchObject({
           q: 'ferr',
           prefix: 'last',
           limit: '6',
         })
+        await expect
+          .poll(() => panel(page).locator('.count').innerText())
+          .toMatch(/^\d+ paragraphs in 26 articles$/)
         expect(await panel(page).locator('.hit').count()).toBe(6)
-        expect(await panel(page).locator('.count').innerText()).toMatch(/^\d+ paragraphs in 26 articles$/)
         expect(await page.locator('#status').innerText()).toBe(
           await panel(page).locator('.count').innerText(),
         )
