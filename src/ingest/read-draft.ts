@@ -1,4 +1,5 @@
 import type { Language } from '../domain/language.ts'
+import { SURE_SPEAKER } from '../domain/paragraph.ts'
 import type { Quote } from '../domain/paragraph.ts'
 import { STEMMED_LANGUAGES } from '../domain/language.ts'
 import { tagArticle } from '../language/tag-article.ts'
@@ -48,6 +49,7 @@ export function readDraft(draft: string, languages: readonly Language[] = []): D
       ...placed(paragraph.start + quote.start, paragraph.start + quote.end),
       language: paragraph.language,
       languages: paragraph.languages,
+      // who only probably says it is nobody to warn about
       ...(quote.speaker !== undefined && quote.confidence >= SURE_SPEAKER && { speaker: quote.speaker }),
     })),
   )
@@ -64,8 +66,6 @@ const isClaimed = ({ kind, text }: Quote): boolean =>
   kind === 'direct' || kind === 'dash' || (kind === 'scare' && text.length >= SHORTEST_SCARE)
 
 const SHORTEST_SCARE = 20
-/** Who only probably says it in the draft is nobody to warn about. */
-const SURE_SPEAKER = 0.6
 
 /** A guess below this is as good as none. */
 const SURE = 0.5
