@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 const PLAIN = `
-import type { ParagrafHit } from './embed.d.ts'
+import type { ParagrafHit, ParagrafResultsDetail, ParagrafSearchElement } from './embed.d.ts'
 
 const box = document.querySelector('paragraf-search')
 if (box) {
@@ -33,6 +33,11 @@ if (box) {
     return [words, event.detail.total.paragraphs.relation === 'atLeast']
   })
   box.addEventListener('keydown', event => event.key)
+  function count(this: ParagrafSearchElement, { detail }: CustomEvent<ParagrafResultsDetail>) {
+    return this.limit - detail.hits.length
+  }
+  box.addEventListener('paragraf-results', count, { once: true })
+  box.removeEventListener('paragraf-results', count)
   // @ts-expect-error there are three
   box.openIn = 'window'
   // @ts-expect-error lists are lists

@@ -122,41 +122,23 @@ export interface ParagrafSearchProperties {
   q: string
 }
 
+/** As every element has it, with a `this` that is the box. */
+export interface ParagrafListen<Options> {
+  <K extends keyof HTMLElementEventMap>(
+    type: K,
+    listener: (this: ParagrafSearchElement, event: HTMLElementEventMap[K]) => unknown,
+    options?: Options,
+  ): void
+  (type: string, listener: EventListenerOrEventListenerObject, options?: Options): void
+}
+
 export interface ParagrafSearchElement extends HTMLElement, ParagrafSearchProperties {
   /** Puts the cursor into the box. */
   focus(options?: FocusOptions): void
   /** Puts the text into the box, searches for its words as they stand and shows what is found. Never rejects. */
   search(text: string): Promise<void>
-  addEventListener<K extends keyof ParagrafSearchEventMap>(
-    type: K,
-    listener: (this: ParagrafSearchElement, event: ParagrafSearchEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  removeEventListener<K extends keyof ParagrafSearchEventMap>(
-    type: K,
-    listener: (this: ParagrafSearchElement, event: ParagrafSearchEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void
-  removeEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void
+  addEventListener: ParagrafListen<boolean | AddEventListenerOptions>
+  removeEventListener: ParagrafListen<boolean | EventListenerOptions>
 }
 
 declare global {
