@@ -32,7 +32,9 @@ export function splitIncise(text: string, pair: MarkPair, vocabulary: Vocabulary
   const tokens = tokenize(text.slice(offset, pair.innerEnd), [], vocabulary)
   const incise = findIncise(tokens, vocabulary)
   if (incise === undefined) return undefined
-  const firstEnd = offset + tokenAt(tokens, incise.from - 1).start
+  // A comma is the narrator's; a question mark belongs to the words.
+  const stop = tokenAt(tokens, incise.from - 1)
+  const firstEnd = offset + (stop.text === ',' ? stop.start : stop.end)
   const first = {
     start: pair.innerStart,
     end: trimSpaces(text, firstEnd),
