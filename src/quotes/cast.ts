@@ -210,7 +210,7 @@ const wordsOf = (name: string): string[] =>
     .filter(word => word !== '')
 
 /** Two to four words, or somebody who spoke or has a title. */
-export const isPersonName = (person: Person): boolean =>
+const isPersonName = (person: Person): boolean =>
   !person.isInstitution && (person.isSure || (person.words.length >= 2 && person.words.length <= 4))
 
 /** `Trump` and `Donald Trump`, `Donald J. Trump` and `D. Trump`; never `Elsa Vångmark` and `Majken Vångmark`. */

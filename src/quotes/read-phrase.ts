@@ -78,7 +78,7 @@ export function isNamed(
   return hasRole && (has(first, article) || has(tokenAt(tokens, phrase.to - 1), role))
 }
 
-export const genderOf = (token: Token): 'he' | 'she' | undefined =>
+const genderOf = (token: Token): 'he' | 'she' | undefined =>
   has(token, hisTitle) ? 'he' : has(token, herTitle) ? 'she' : undefined
 
 /** `el barquero`, `la portera`: only beside a person. */

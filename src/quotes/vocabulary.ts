@@ -125,7 +125,7 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
 }
 
 /** The words of a list as a grammar writes it. */
-export const splitList = (list: string): string[] =>
+const splitList = (list: string): string[] =>
   list
     .normalize('NFC')
     .replace(/[’ʼ]/g, "'")
