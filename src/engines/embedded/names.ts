@@ -11,9 +11,9 @@ const NO_NAMES: Names = { languages: [], sources: [], authors: [], speakers: [] 
  * are `known` only those that came after are read: there may be tens of thousands of speakers.
  */
 export function readNames(database: Database, known: Names = NO_NAMES): Names {
-  const select = database.prepare('SELECT name FROM names WHERE kind = ? AND number >= ? ORDER BY number')
+  const namesFrom = nameReader(database)
   const more = <T extends string>(kind: NameKind, before: readonly T[]): readonly T[] => {
-    const after = select.all([kind, before.length]).map(row => textAt(row, 'name') as T)
+    const after = namesFrom(kind, before.length) as T[]
     return after.length === 0 ? before : [...before, ...after]
   }
   return {
@@ -22,6 +22,12 @@ export function readNames(database: Database, known: Names = NO_NAMES): Names {
     authors: more('authors', known.authors),
     speakers: more('speakers', known.speakers),
   }
+}
+
+/** Of a kind, the names from a number on, in order. */
+function nameReader(database: Database): (kind: string, first: number) => string[] {
+  const select = database.prepare('SELECT name FROM names WHERE kind = ? AND number >= ? ORDER BY number')
+  return (kind, first) => select.all([kind, first]).map(row => textAt(row, 'name'))
 }
 
 export type NameNumbers = {
@@ -36,7 +42,7 @@ export type NameNumbers = {
  */
 export function createNameNumbers(database: Database): NameNumbers {
   const insert = database.prepare('INSERT INTO names VALUES (?, ?, ?)')
-  const select = database.prepare('SELECT name FROM names WHERE kind = ? AND number >= ? ORDER BY number')
+  const namesFrom = nameReader(database)
   const known: Readonly<Record<NameKind, Map<string, number>>> = {
     languages: new Map(),
     sources: new Map(),
@@ -45,7 +51,7 @@ export function createNameNumbers(database: Database): NameNumbers {
   }
   const refresh = (): void => {
     for (const [kind, numbers] of Object.entries(known)) {
-      for (const row of select.all([kind, numbers.size])) numbers.set(textAt(row, 'name'), numbers.size)
+      for (const name of namesFrom(kind, numbers.size)) numbers.set(name, numbers.size)
     }
   }
   refresh()
