@@ -1,3 +1,4 @@
+import type { QUOTE_KINDS } from '../../../domain/paragraph.ts'
 import { AppError } from '../../../errors.ts'
 
 /**
@@ -153,8 +154,8 @@ export const NO_MONTH = -0x80000000
 /** Language numbers are bytes. */
 export const LANGUAGE_NUMBERS = 256
 
-/** What stands outside of the speech of a paragraph. Beyond every index into QUOTE_KINDS. */
-export const REST = 4
+/** What stands outside of the speech of a paragraph. Beyond every index into QUOTE_KINDS: another kind needs another format. */
+export const REST = 4 satisfies (typeof QUOTE_KINDS)['length']
 
 export function createSegment(
   { text, textStart, keyTable, firstUnit, firstUnitStart, ...paragraphs }: SegmentArrays,
