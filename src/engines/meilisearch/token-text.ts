@@ -43,14 +43,13 @@ function countTokens(text: string): number {
 }
 
 function tokensWith(text: string, pieces: readonly string[]): AnalyzedToken[] {
-  const starts: number[] = []
+  const starts = new Set<number>()
   for (const piece of pieces) {
     for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, endOfToken(text, at) + 1)) {
-      const start = text.lastIndexOf(' ', at - 1) + 1
-      if (!starts.includes(start)) starts.push(start)
+      starts.add(text.lastIndexOf(' ', at - 1) + 1)
     }
   }
-  return starts.map(start => tokenOf(text.slice(start, endOfToken(text, start))))
+  return Array.from(starts, start => tokenOf(text.slice(start, endOfToken(text, start))))
 }
 
 function endOfToken(text: string, at: number): number {
