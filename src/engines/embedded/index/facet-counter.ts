@@ -3,6 +3,7 @@ import type { Facet } from '../../../domain/result.ts'
 import { mostFrequent, namedCounts, type CountedValues } from './most-frequent.ts'
 import type { Names } from './names.ts'
 import { NO_MONTH, type Segment } from './segment.ts'
+import { createSpeakerCounter } from './speaker-counter.ts'
 
 /** Counts the values of one facet, segment after segment. */
 export type FacetCounter = {
@@ -15,12 +16,14 @@ export type FacetCounter = {
   isIncomplete?(): boolean
 }
 
+export type Counted = {
+  readonly group: Group
+  /** Which quotes of a paragraph are meant, as quote-tables.ts says. */
+  readonly kinds: Uint8Array
+}
+
 /** Group `article` counts distinct articles, which are runs of neighbours: no article stands in two segments. */
-export function createFacetCounter(
-  name: Exclude<FacetName, 'speaker'>,
-  group: Group,
-  names: Names,
-): FacetCounter {
+export function createFacetCounter(name: FacetName, names: Names, { group, kinds }: Counted): FacetCounter {
   switch (name) {
     case 'language':
       return createColumnCounter(name, names.languages, group)
@@ -30,6 +33,8 @@ export function createFacetCounter(
       return createAuthorCounter(names.authors, group)
     case 'month':
       return createMonthCounter(group)
+    case 'speaker':
+      return createSpeakerCounter(names, { group, kinds })
   }
 }
 

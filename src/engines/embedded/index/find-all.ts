@@ -10,7 +10,7 @@ import type { ReadyQuery } from './ready-query.ts'
 import type { SearchContext } from './search-context.ts'
 import { unitsOf } from './segment.ts'
 import { offerAll, sortKeys } from './sort-keys.ts'
-import { createSpeakerCounter, type SpeakerCounter } from './speaker-counter.ts'
+import type { SpeakerCounter } from './speaker-counter.ts'
 
 export type Found = {
   /** The best of the window, in order. */
@@ -90,19 +90,15 @@ type Counters = {
   readonly ofUnits?: SpeakerCounter
 }
 
-function createCounters({ plan, tables }: ReadyQuery, { names }: SearchContext): Counters {
+function createCounters({ plan }: ReadyQuery, { names }: SearchContext): Counters {
   const { group, zone, filters } = plan
-  const { kinds } = tables.units ?? tables.quotes ?? { kinds: kindTable(filters.quoteKind, zone) }
-  const all = plan.facets.map(({ name }) =>
-    name === 'speaker'
-      ? createSpeakerCounter(names, { group, kinds })
-      : createFacetCounter(name, group, names),
-  )
-  const ofUnits = zone === 'quotes' ? all.find(isOfSpeakers) : undefined
+  const kinds = kindTable(filters.quoteKind, zone)
+  const all = plan.facets.map(({ name }) => createFacetCounter(name, names, { group, kinds }))
+  const ofUnits = zone === 'quotes' ? all.find(countsUnits) : undefined
   return { all, ofParagraphs: all.filter(counter => counter !== ofUnits), ...(ofUnits && { ofUnits }) }
 }
 
-const isOfSpeakers = (counter: FacetCounter): counter is SpeakerCounter => counter.name === 'speaker'
+const countsUnits = (counter: FacetCounter): counter is SpeakerCounter => 'addUnits' in counter
 
 function speakersOfUnits(counter: SpeakerCounter, view: SegmentView, tables: FilterTables): SeeUnits {
   const { segment } = view

@@ -24,7 +24,6 @@ import { kindTable } from './quote-tables.ts'
 import { search, type SnapshotOptions, type SnapshotResult } from './search.ts'
 import type { SearchContext, SpaceContext } from './search-context.ts'
 import { unitsOf, type DocumentSpace } from './segment.ts'
-import { createSpeakerCounter } from './speaker-counter.ts'
 import { speakersOf } from './speakers-of.ts'
 
 /** Everything one generation can answer. Immutable; its answers never change. */
@@ -74,11 +73,8 @@ export function openSnapshot({
     },
     facetValues(name, prefix, filters, now) {
       const tables = anywhere(filters, now)
-      const group = 'paragraph'
-      const counter =
-        name === 'speaker'
-          ? createSpeakerCounter(names, { group, kinds: kindTable(filters.quoteKind, 'any') })
-          : createFacetCounter(name, group, names)
+      const kinds = kindTable(filters.quoteKind, 'any')
+      const counter = createFacetCounter(name, names, { group: 'paragraph', kinds })
       for (const view of views) {
         const found = everyDocument(view)
         const fails = new Uint8Array(found.n)

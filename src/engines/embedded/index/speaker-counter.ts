@@ -1,5 +1,4 @@
-import type { Group } from '../../../domain/query.ts'
-import type { FacetCounter } from './facet-counter.ts'
+import type { Counted, FacetCounter } from './facet-counter.ts'
 import { mostFrequent, namedCounts } from './most-frequent.ts'
 import type { Names } from './names.ts'
 import { WANTED } from './quote-tables.ts'
@@ -11,11 +10,8 @@ export type SpeakerCounter = FacetCounter & {
   addUnits(segment: Segment, found: Uint32Array, n: number): void
 }
 
-/** `kinds`: which quotes of a paragraph are meant, as quote-tables.ts says. A speaker counts once a paragraph or article. */
-export function createSpeakerCounter(
-  { speakers }: Names,
-  { group, kinds }: { readonly group: Group; readonly kinds: Uint8Array },
-): SpeakerCounter {
+/** A speaker counts once a paragraph or article. */
+export function createSpeakerCounter({ speakers }: Names, { group, kinds }: Counted): SpeakerCounter {
   // by the numbers that units hold, of which 0 is nobody
   const counts = new Uint32Array(speakers.length + 1)
   let isIncomplete = false
