@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { StoredParagraph } from '../../domain/paragraph.ts'
-import type { QueryPlan } from '../../domain/query.ts'
+import { FACET_NAMES, ZONES, type QueryPlan } from '../../domain/query.ts'
 import type { EngineHit } from '../../domain/result.ts'
 import { AppError } from '../../errors.ts'
 import type { EngineEvent } from '../common/engine-event.ts'
@@ -28,8 +28,8 @@ export type EmbeddedEngineOptions = {
 }
 
 const CAPABILITIES: EngineCapabilities = {
-  zones: ['any', 'quotes', 'text'],
-  facets: ['language', 'source', 'author', 'speaker', 'month'],
+  zones: ZONES,
+  facets: FACET_NAMES,
   maxEdits: 1,
   deepPaging: true,
   pinsGeneration: true,
