@@ -7,6 +7,7 @@ import { parseLanguage } from '../domain/language.ts'
 import type { Language } from '../domain/language.ts'
 import type { ArticleAnswer } from '../search/answer.ts'
 import type { Reader } from '../../web/i18n/reader.ts'
+import { preferredLanguages } from '../../web/i18n/ui-language.ts'
 import type { CitationTexts } from '../../web/views/cite.ts'
 
 /** Citations that are written out on one page; what lies beyond has links to the same. */
@@ -42,11 +43,11 @@ export function createCitationWriter({ article, language, publicUrl }: CitationP
   }
 }
 
-/** The language that a reader chose on the page, else the first one known of an `Accept-Language` header. */
+/** The language that a reader chose on the page, else the best one known of an `Accept-Language` header. */
 export function citationLanguage(acceptLanguage: string | undefined, { isChosen, ui }: Reader): Language {
   if (isChosen) return ui
-  for (const preference of (acceptLanguage ?? '').slice(0, 200).split(',', 10)) {
-    const parsed = parseLanguage(preference.split(';')[0] ?? '')
+  for (const tag of preferredLanguages(acceptLanguage ?? '')) {
+    const parsed = parseLanguage(tag)
     const [language] = parsed.ok ? parsed.languages : []
     if (language !== undefined && language !== 'und') return language
   }

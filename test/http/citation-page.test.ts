@@ -63,6 +63,13 @@ describe('the page', () => {
     return [...paragraphs, ...retired].find(one => one.text.includes(text))?.id ?? 'none'
   }
 
+  it('is in the language that its reader likes best, wherever the header names it', async () => {
+    const id = await idOf('storm-nb', 'Vi snudde')
+    const [first, ...others] = citationsOf(await open(`/p/${id}`, 'en;q=0.3, fr;q=0, de;q=0.9'))
+    expect(first).toMatch(/^„/)
+    expect(others).toHaveLength(5)
+  })
+
   it('has the citation of the paragraph and of each quote, in the marks of the reader', async () => {
     const id = await idOf('storm-nb', 'Vi snudde')
     const cited = citationsOf(await open(`/p/${id}`, 'de-AT,en;q=0.5'))

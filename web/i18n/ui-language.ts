@@ -27,7 +27,7 @@ const DEFAULT: UiLanguage = 'en'
 
 /** What `?ui=` says, else the best of an `Accept-Language` header that is spoken here, else English. */
 export function chooseUi(chosen: unknown, acceptLanguage: string | undefined): UiChoice {
-  const preferred = preferences(acceptLanguage ?? '').flatMap(tag => {
+  const preferred = preferredLanguages(acceptLanguage ?? '').flatMap(tag => {
     const ui = uiLanguageOf(tag)
     const locale = supportedLocale(tag)
     return ui === undefined || locale === undefined ? [] : [{ ui, locale }]
@@ -43,7 +43,7 @@ export function chooseUi(chosen: unknown, acceptLanguage: string | undefined): U
 const MAX_PREFERENCES = 10
 
 /** Language tags of a header, the best first. */
-function preferences(acceptLanguage: string): string[] {
+export function preferredLanguages(acceptLanguage: string): string[] {
   return acceptLanguage
     .slice(0, 500)
     .split(',', MAX_PREFERENCES)
