@@ -45,6 +45,9 @@ export function similarityOf(operations: readonly Operation[]): number {
   return words === 0 ? 0 : Math.max(0, 1 - cost / words)
 }
 
+/** A share of 0 to 1 in thousandths, as answers give it: downwards, so that only 1 is 1. */
+export const roundedShare = (share: number): number => Math.floor(share * 1000) / 1000
+
 /** `isWhole`: what was quoted begins and ends where a sentence or a quote does. */
 export function verdictOf(operations: readonly Operation[], isWhole: boolean): Exclude<Verdict, 'notFound'> {
   let isOpenlyEdited = false

@@ -1,6 +1,7 @@
 import type { CheckNote } from '../citation/check-note.ts'
 import type { CheckedMatch, QuotationCheck } from '../citation/check-quotation.ts'
 import { describeDifferences } from '../citation/describe.ts'
+import { roundedShare } from '../citation/verdict.ts'
 import type { DraftQuotation } from '../ingest/read-draft.ts'
 import { answerParagraph } from '../search/answer-paragraph.ts'
 import type { AnswerMatch, AnswerQuotation } from './check-answer.ts'
@@ -33,8 +34,8 @@ function answerMatch(match: CheckedMatch, text: string): AnswerMatch {
     paragraphs: paragraphs.map(answerParagraph),
     spans: match.spans,
     verdict: match.verdict,
-    similarity: rounded(match.similarity),
-    coverage: rounded(match.coverage),
+    similarity: roundedShare(match.similarity),
+    coverage: roundedShare(match.coverage),
     isPartOfLonger: match.isPartOfLonger,
     speaker:
       quote?.speaker === undefined
@@ -50,6 +51,3 @@ function answerMatch(match: CheckedMatch, text: string): AnswerMatch {
     differences: describeDifferences(match, text),
   }
 }
-
-/** Downwards, so that only 1 is 1. */
-const rounded = (share: number): number => Math.floor(share * 1000) / 1000

@@ -1,5 +1,6 @@
 import type { QuotationCheck } from '../check-quotation.ts'
 import { describeDifferences } from '../describe.ts'
+import { roundedShare } from '../verdict.ts'
 import type { Verdict } from '../verdict.ts'
 import type { BatchRow, RowName } from './batch-row.ts'
 
@@ -91,8 +92,8 @@ export function verdictRow(
   return {
     ...nothing,
     verdict,
-    similarity: rounded(match.similarity),
-    coverage: rounded(match.coverage),
+    similarity: roundedShare(match.similarity),
+    coverage: roundedShare(match.coverage),
     isPartOfLonger: match.isPartOfLonger,
     attested: match.spans
       .map(({ place, start, end }) => match.paragraphs[place]?.text.slice(start, end) ?? '')
@@ -121,6 +122,3 @@ export const errorRow = (
   errorCode: code,
   error: message,
 })
-
-/** Downwards, so that only 1 is 1. */
-const rounded = (share: number): number => Math.floor(share * 1000) / 1000
