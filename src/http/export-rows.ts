@@ -1,13 +1,6 @@
 import { csvLine } from '../citation/batch/csv-line.ts'
+import type { BatchFormat } from '../citation/batch/read-rows.ts'
 import type { AnswerHit } from '../search/answer.ts'
-
-export const EXPORT_FORMATS = ['csv', 'ndjson'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
-export const EXPORT_MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-}
 
 type Cell = (hit: AnswerHit) => string | number | null
 
@@ -33,10 +26,10 @@ const COLUMNS: readonly (readonly [name: string, cell: Cell])[] = [
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** What stands before the first row. */
-export const exportHead = (format: ExportFormat): string =>
+export const exportHead = (format: BatchFormat): string =>
   format === 'csv' ? BYTE_ORDER_MARK + csvLine(COLUMNS.map(([name]) => name)) : ''
 
-export function exportRow(hit: AnswerHit, format: ExportFormat): string {
+export function exportRow(hit: AnswerHit, format: BatchFormat): string {
   if (format === 'csv') return csvLine(COLUMNS.map(([, cell]) => String(cell(hit) ?? '')))
   const { highlight: _h, snippet: _s, score: _c, moreInArticle: _m, coverage: _o, ...row } = hit
   return `${JSON.stringify(row)}\n`

@@ -11,11 +11,7 @@ import type { CheckQuotation } from '../../citation/check-quotation.ts'
 import { AppError } from '../../errors.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-
-const MEDIA_TYPES: Readonly<Record<BatchFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-}
+import { ROW_MEDIA_TYPES } from '../row-media-types.ts'
 
 /** Many quotations, a row each, CSV or NDJSON in and out. */
 export function checkBatchRoute(checker: CheckQuotation, deadline: Deadline): Router {
@@ -43,7 +39,7 @@ function answerBatch(checker: CheckQuotation, { timeoutMs }: Deadline): RequestH
 }
 
 function begin(res: Response, format: BatchFormat): void {
-  res.status(200).type(MEDIA_TYPES[format])
+  res.status(200).type(ROW_MEDIA_TYPES[format])
   // compressed it would arrive in one piece
   res.set('Cache-Control', 'no-store, no-transform')
   res.set('X-Accel-Buffering', 'no')

@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { Router } from 'express'
 import type { RequestHandler, Response } from 'express'
 import { z } from 'zod'
+import { BATCH_FORMATS } from '../../citation/batch/read-rows.ts'
+import type { BatchFormat } from '../../citation/batch/read-rows.ts'
 import { AppError } from '../../errors.ts'
 import type { SearchAnswer } from '../../search/answer.ts'
 import { MAX_LIMIT } from '../../search/request.ts'
@@ -11,9 +13,9 @@ import type { Search } from '../../search/search.ts'
 import { withDeadline } from '../deadline.ts'
 import type { Deadline } from '../deadline.ts'
 import { onlyMethods } from '../error-handler.ts'
-import { EXPORT_FORMATS, EXPORT_MEDIA_TYPES, exportHead, exportRow } from '../export-rows.ts'
-import type { ExportFormat } from '../export-rows.ts'
+import { exportHead, exportRow } from '../export-rows.ts'
 import { choice, FILTER_PARAMETERS, parseParameters, single, toFilters } from '../parameters.ts'
+import { ROW_MEDIA_TYPES } from '../row-media-types.ts'
 
 /** In order of relevance not every engine reaches the last hit. */
 const ExportParameters = z.strictObject({
@@ -26,7 +28,7 @@ const ExportParameters = z.strictObject({
 /** All paragraphs that a search finds, a row each. */
 export function exportRoute(search: Search, deadline: Deadline): Router {
   const router = Router()
-  for (const format of EXPORT_FORMATS) {
+  for (const format of BATCH_FORMATS) {
     router
       .route(`/api/export.${format}`)
       .get(answerExport(search, { deadline, format }))
@@ -41,7 +43,7 @@ export function exportRoute(search: Search, deadline: Deadline): Router {
  */
 function answerExport(
   search: Search,
-  { deadline, format }: { readonly deadline: Deadline; readonly format: ExportFormat },
+  { deadline, format }: { readonly deadline: Deadline; readonly format: BatchFormat },
 ): RequestHandler {
   return async (req, res) => {
     const parameters = parseParameters(req, ExportParameters)
@@ -67,17 +69,17 @@ function answerExport(
   }
 }
 
-function begin(res: Response, format: ExportFormat): void {
+function begin(res: Response, format: BatchFormat): void {
   // names a type by the ending, which is not the whole of it
   res.attachment(`paragraf.${format}`)
-  res.status(200).type(EXPORT_MEDIA_TYPES[format])
+  res.status(200).type(ROW_MEDIA_TYPES[format])
   res.set('X-Accel-Buffering', 'no')
 }
 
 type Asking = {
   readonly request: SearchRequest
   readonly ask: (request: SearchRequest) => Promise<SearchAnswer>
-  readonly format: ExportFormat
+  readonly format: BatchFormat
 }
 
 async function* rows(first: SearchAnswer, { request, ask, format }: Asking): AsyncGenerator<string> {
