@@ -9,6 +9,7 @@ import { UI_LANGUAGES } from '../../web/i18n/ui-language.ts'
 import { EMPTY_QUERY } from '../../web/state/page-query.ts'
 import { documentOf } from '../../web/views/document.ts'
 import { elementId } from '../../web/views/element-id.ts'
+import { errorPage } from '../../web/views/error-page.ts'
 import { searchPage } from '../../web/views/search-page.ts'
 import { shortened } from '../../web/views/shortened.ts'
 import { speechParts } from '../../web/views/speech-parts.ts'
@@ -96,6 +97,16 @@ describe('results', () => {
       /<h1>(.*?)<\/h1>/.exec(rendered(answer([hit('a-1')], { total }), ui))?.[1]
     expect(heading('en')).toBe('≥ 2,000 paragraphs in ≈ 30 articles')
     expect(heading('de')).toBe('≥ 2.000 Absätze in ≈ 30 Artikeln')
+  })
+})
+
+describe('an error', () => {
+  it('leads to the first page in the language that was chosen, whatever failed', () => {
+    const problem = { status: 400, code: 'invalid_request', detail: '' } as const
+    const page = errorPage({ problem, retry: '/check?ui=ar', reader: readerOf(undefined, 'ar') })
+    expect(page.main.markup).toContain('href="/?ui=ar"')
+    const unchosen = errorPage({ problem, retry: '/check', reader: readerOf('ar') })
+    expect(unchosen.main.markup).toContain('href="/"')
   })
 })
 

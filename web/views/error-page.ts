@@ -37,7 +37,7 @@ export function errorPage({ problem, query = EMPTY_QUERY, retry, reader }: Error
         ${
           status < 500 &&
           status !== 0 &&
-          html`<a href="${pageUrl({ ...EMPTY_QUERY, q: kept, ui: query.ui })}"
+          html`<a href="${reader.href(pageUrl({ ...EMPTY_QUERY, q: kept }))}"
             >${reader.say(kept === '' ? 'error.toFirstPage' : 'error.wordsAlone')}</a
           >`
         }
