@@ -1,7 +1,7 @@
 import type { SearchAnswer } from '../../src/search/answer.ts'
 import type { ReceiptClause } from '../../src/search/receipt.ts'
 import type { Total } from '../../src/domain/result.ts'
-import { hasFilters } from './page-query.ts'
+import { EMPTY_QUERY, hasFilters } from './page-query.ts'
 import type { PageQuery } from './page-query.ts'
 import { withoutClause, withoutMarks } from './query-text.ts'
 
@@ -48,17 +48,7 @@ export function repairsOf(
   ].slice(0, MOST_REPAIRS)
 }
 
-const unfiltered = ({ q, sort, group, ui }: PageQuery): PageQuery => ({
-  q,
-  language: [],
-  source: [],
-  author: [],
-  speaker: [],
-  kind: [],
-  sort,
-  group,
-  ui,
-})
+const unfiltered = ({ q, sort, group, ui }: PageQuery): PageQuery => ({ ...EMPTY_QUERY, q, sort, group, ui })
 
 /** Those repairs that find something, tried by `totalOf`, which resolves to undefined where it can't tell. */
 export async function testRepairs(

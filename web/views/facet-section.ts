@@ -14,12 +14,11 @@ import type { Html } from './html.ts'
 /** Facets whose values are alternatives of one parameter. */
 export type NamedFacet = 'language' | 'source' | 'author' | 'speaker'
 
-export const FACET_HEADINGS: Readonly<Record<NamedFacet | 'month', PlainKey>> = {
+const FACET_HEADINGS: Readonly<Record<NamedFacet, PlainKey>> = {
   language: 'facet.language',
   source: 'facet.source',
   author: 'facet.author',
   speaker: 'facet.speaker',
-  month: 'facet.month',
 }
 
 /** Values in sight; the others are folded, and can be searched. */
