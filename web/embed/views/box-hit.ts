@@ -6,12 +6,13 @@ import type { Html } from '../../views/html.ts'
 import { matchLabel } from '../../views/match-label.ts'
 import { markedText, speakerLine } from '../../views/quotes.ts'
 import { textAttributes } from '../../views/text-attributes.ts'
+import type { ParagrafOpenIn } from '../types/embed.d.ts'
 
 export type BoxHitOptions = {
   readonly reader: Reader
   /** Of the list. */
   readonly name: 'hits' | 'partial'
-  readonly openIn: 'page' | 'tab' | 'event'
+  readonly openIn: ParagrafOpenIn
   readonly href: string
 }
 

@@ -1,6 +1,7 @@
 import type { Reader } from '../../i18n/reader.ts'
 import { html } from '../../views/html.ts'
 import type { Html } from '../../views/html.ts'
+import type { ParagrafOpenIn } from '../types/embed.d.ts'
 import { problemText } from './box-problem.ts'
 import type { BoxProblem } from './box-problem.ts'
 import { results } from './results.ts'
@@ -27,7 +28,7 @@ export type Box = {
   readonly reader: Reader
   /** Address of the service, where there is one. */
   readonly endpoint: string | undefined
-  readonly openIn: 'page' | 'tab' | 'event'
+  readonly openIn: ParagrafOpenIn
 }
 
 /**

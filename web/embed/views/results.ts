@@ -6,6 +6,7 @@ import { html } from '../../views/html.ts'
 import type { Html } from '../../views/html.ts'
 import { noteList } from '../../views/note-list.ts'
 import { totals } from '../../views/totals.ts'
+import type { ParagrafOpenIn } from '../types/embed.d.ts'
 import { boxHit } from './box-hit.ts'
 import { nothingFound } from './nothing-found.ts'
 
@@ -18,7 +19,7 @@ export type Results = {
 export type ResultsOptions = {
   readonly reader: Reader
   readonly endpoint: string
-  readonly openIn: 'page' | 'tab' | 'event'
+  readonly openIn: ParagrafOpenIn
 }
 
 /** What was found: how much, what was searched otherwise than typed, the best of it, and where the rest is. */
