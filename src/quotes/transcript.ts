@@ -53,8 +53,11 @@ export function isTranscript(
   return line.isCapitals ? words.length > 1 || isSomebody || hasNeighbour : isSomebody && hasNeighbour
 }
 
+/** Of an outlet or an office: `NRK P1`, `U.S. EPA`. */
+const ABBREVIATED = /\p{Nd}|\.\p{Lu}/u
+
 /** `MARA O’NEILL` as an article writes it elsewhere: `Mara O’Neill`. Single words may be abbreviations. */
 export function withoutCapitals(name: string): string {
-  if (!name.includes(' ') || name !== name.toUpperCase()) return name
+  if (!name.includes(' ') || name !== name.toUpperCase() || ABBREVIATED.test(name)) return name
   return name.toLowerCase().replaceAll(/(?<=^|[\s’'-])\p{L}/gu, letter => letter.toUpperCase())
 }
