@@ -52,10 +52,11 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
   const phrases = new Map<string, Phrase[]>()
   const stems = new Map<string, number>()
   const endings = new Map<string, number>()
+  const elisions = new Set(splitList(grammar.elisions ?? ''))
 
   for (const [list, classes] of lists(grammar)) {
     for (const entry of splitList(list)) {
-      const plain = entry.replaceAll('*', '')
+      const plain = withoutElisions(entry.replaceAll('*', ''), elisions)
       if ((grammar.unspaced && !entry.startsWith('*')) || plain.includes(' ')) {
         const key = grammar.unspaced ? plain.charAt(0) : (plain.split(' ')[0] ?? '')
         addPhrase(phrases, key, {
@@ -112,7 +113,7 @@ export function createVocabulary(grammar: SpeechGrammar): Vocabulary {
       return undefined
     },
     isAbbreviation: word => abbreviations.has(word),
-    elisions: new Set(splitList(grammar.elisions ?? '')),
+    elisions,
     nameSuffixes: splitList(grammar.nameSuffixes ?? ''),
     verbEndings: grammar.unspaced ? splitList(grammar.verbEndings ?? '') : [],
     surnames: new Set(splitList(grammar.surnames ?? '')),
@@ -132,6 +133,12 @@ const splitList = (list: string): string[] =>
     .split(/\s+/u)
     .filter(word => word !== '')
     .map(word => word.replaceAll('_', ' '))
+
+/** As `tokenize` cuts it: `d'après` is `d'` and `après`. */
+const withoutElisions = (entry: string, elisions: ReadonlySet<string>): string =>
+  entry.replaceAll(/(?<![^ ])([^ ']+)'(?=[^ ])/gu, (all, piece: string) =>
+    elisions.has(piece) ? `${all} ` : all,
+  )
 
 function lists(grammar: SpeechGrammar): (readonly [string, number])[] {
   const of = WORD_CLASS
