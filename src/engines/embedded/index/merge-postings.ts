@@ -3,18 +3,18 @@ import { KeyWalk } from './key-walk.ts'
 import { hasPositions } from './keys.ts'
 import type { PostingWriter } from './posting-writer.ts'
 import { readPostings, type PostingList } from './postings.ts'
-import type { DocumentSpace, Segment, Units } from './segment.ts'
+import type { DocumentSpace } from './segment.ts'
 import type { SegmentWriter } from './segment-writer.ts'
 
 /** The new number of a document that is left out. */
 export const GONE = -1
 
 /** A space of documents on its way into another, where each of its documents has a new number, or is `GONE`. */
-export type Renumbered<S extends DocumentSpace> = { readonly space: S; readonly map: Int32Array }
+export type Renumbered = { readonly space: DocumentSpace; readonly map: Int32Array }
 
 export type MergedSegment = {
-  readonly paragraphs: Renumbered<Segment>
-  readonly units: Renumbered<Units>
+  readonly paragraphs: Renumbered
+  readonly units: Renumbered
 }
 
 /** Writes the postings of several segments as one. */
@@ -48,7 +48,7 @@ class PostingCopier {
   readonly #list: PostingList
   readonly #writer: PostingWriter
 
-  constructor({ space, map }: Renumbered<DocumentSpace>, list: PostingList, writer: PostingWriter) {
+  constructor({ space, map }: Renumbered, list: PostingList, writer: PostingWriter) {
     this.#space = space
     this.#map = map
     this.#list = list

@@ -1,5 +1,5 @@
 import { idColumns, languageStatistics } from './columns.ts'
-import { GONE, mergePostings, type Renumbered } from './merge-postings.ts'
+import { GONE, mergePostings } from './merge-postings.ts'
 import {
   paragraphIdOf,
   unitsOf,
@@ -28,14 +28,10 @@ export function mergeSegments(parts: readonly MergePart[]): Segment {
     mergeColumns(segments, kept),
     mergeUnitColumns(units, ofUnits.kept, { paragraphOf, paragraphs: kept.part.length }),
   )
-  const renumbered = <S extends DocumentSpace>(space: S, map: Int32Array | undefined): Renumbered<S> => ({
-    space,
-    map: map ?? new Int32Array(0),
-  })
   mergePostings(
     segments.map((segment, part) => ({
-      paragraphs: renumbered(segment, maps[part]),
-      units: renumbered(units[part] as Units, ofUnits.maps[part]),
+      paragraphs: { space: segment, map: maps[part] as Int32Array },
+      units: { space: units[part] as Units, map: ofUnits.maps[part] as Int32Array },
     })),
     writer,
   )
