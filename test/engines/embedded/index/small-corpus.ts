@@ -119,6 +119,26 @@ export function randomText(random: Random, language: Language): string {
 export const tokensOf = (text: string, language: Language): readonly AnalyzedToken[] =>
   createAnalyzer()(text, language)
 
+/** One without anything that is not asked for: in English, its row its only article. */
+export const plainDocument = (
+  text: string,
+  row: number,
+  extra: Partial<TestDocument> = {},
+): TestDocument => ({
+  tokens: tokensOf(text, 'en'),
+  quotes: [],
+  language: 'en',
+  languageNumber: CORPUS_LANGUAGES.indexOf('en'),
+  source: 0,
+  authors: [],
+  kind: 'text',
+  article: row,
+  row,
+  id: `p-${row}`,
+  isDeleted: false,
+  ...extra,
+})
+
 export function segmentOf(documents: readonly SegmentDocument[]): Segment {
   const builder = createSegmentBuilder()
   for (const document of documents) builder.add(document)

@@ -2,35 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { nearTerms } from '../../../../src/engines/embedded/index/near-terms.ts'
 import { inScope, nearTermsOf } from './naive-search.ts'
 import { planOf, word } from './random-query.ts'
-import {
-  below,
-  segmentOf,
-  pick,
-  randomDocuments,
-  seeded,
-  snapshotOf,
-  tokensOf,
-  type TestDocument,
-} from './small-corpus.ts'
+import { below, segmentOf, pick, plainDocument, randomDocuments, seeded, snapshotOf } from './small-corpus.ts'
 
 const EDITABLE = ['toppmote', 'minister', 'summit', 'paris', 'runing', 'технол', 'news', 'negociees', 'run']
-
-function documentOf(text: string, row: number, extra: Partial<TestDocument> = {}): TestDocument {
-  return {
-    tokens: tokensOf(text, 'en'),
-    quotes: [],
-    language: 'en',
-    languageNumber: 0,
-    source: 0,
-    authors: [],
-    kind: 'text',
-    article: row,
-    row,
-    id: `p-${row}`,
-    isDeleted: false,
-    ...extra,
-  }
-}
 
 describe('terms one edit away', () => {
   test('are found as the definition says, the first letter included', () => {
@@ -57,7 +31,7 @@ describe('terms one edit away', () => {
   })
 
   test('leave out terms with a digit and n-grams', () => {
-    const segment = segmentOf([documentOf('covid 1covid covi9 コロナ 技术 covids', 1)])
+    const segment = segmentOf([plainDocument('covid 1covid covi9 コロナ 技术 covids', 1)])
     expect(nearTerms(segment.dictionary, 'covid')).toEqual(['covids'])
     expect(nearTerms(segment.dictionary, 'コロ')).toEqual([])
   })
@@ -100,7 +74,7 @@ describe('a word without a match', () => {
   })
 
   test('is widened although another word of the query matches, and never when edits are not allowed', () => {
-    const snapshot = snapshotOf([documentOf('summit in paris', 1), documentOf('paris', 2)], 1)
+    const snapshot = snapshotOf([plainDocument('summit in paris', 1), plainDocument('paris', 2)], 1)
     const of = [word('paris'), word('sumit', { edits: 1 as const })]
     const result = snapshot.search(planOf({ query: { kind: 'and', of } }))
     expect(result.hits.map(hit => hit.row)).toEqual([1])
@@ -112,9 +86,9 @@ describe('a word without a match', () => {
   test('is not widened to a term that only deleted or embargoed paragraphs have', () => {
     const snapshot = snapshotOf(
       [
-        documentOf('summit', 1, { isDeleted: true }),
-        documentOf('summits', 2, { visibleFrom: 9000 }),
-        documentOf('x', 3),
+        plainDocument('summit', 1, { isDeleted: true }),
+        plainDocument('summits', 2, { visibleFrom: 9000 }),
+        plainDocument('x', 3),
       ],
       1,
     )

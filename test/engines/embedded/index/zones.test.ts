@@ -8,6 +8,7 @@ import { inFormat1 } from './old-format.ts'
 import { planOf, randomQuery, word } from './random-query.ts'
 import {
   NAMES,
+  plainDocument,
   randomDocuments,
   seeded,
   segmentOf,
@@ -28,19 +29,7 @@ function documentOf(marked: string, row: number): TestDocument {
     const speaker = name === undefined ? undefined : { name, number: NAMES.speakers.indexOf(name) }
     quotes.push({ first, after: tokensOf(text, 'en').length, kind: 'direct', ...(speaker && { speaker }) })
   }
-  return {
-    tokens: tokensOf(text, 'en'),
-    quotes,
-    language: 'en',
-    languageNumber: 0,
-    source: 0,
-    authors: [],
-    kind: 'text',
-    article: row,
-    row,
-    id: `p-${row}`,
-    isDeleted: false,
-  }
+  return { ...plainDocument(text, row), quotes }
 }
 
 const rowsOf = (documents: readonly TestDocument[], plan: Partial<QueryPlan>): number[] =>
