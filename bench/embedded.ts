@@ -1,10 +1,11 @@
+import type { AnalyzedArticle } from '../src/domain/analyzed.ts'
 import type { Language } from '../src/domain/language.ts'
+import { createSegmentDraft } from '../src/engines/embedded/index-documents.ts'
 import { mergeSegments } from '../src/engines/embedded/index/merge-segments.ts'
 import { segmentsToMerge } from '../src/engines/embedded/index/merge-policy.ts'
 import type { Names } from '../src/engines/embedded/index/names.ts'
 import type { Segment } from '../src/engines/embedded/index/segment.ts'
 import { buildSegment } from '../src/engines/embedded/index/build-segment.ts'
-import { createSegmentBuilder, type SegmentDocument } from '../src/engines/embedded/index/segment-builder.ts'
 import { decodeSegment, encodeSegment } from '../src/engines/embedded/index/segment-file.ts'
 import { openSnapshot, type Snapshot } from '../src/engines/embedded/index/snapshot.ts'
 import { createAnalyzer } from '../src/text/analyze.ts'
@@ -41,10 +42,10 @@ console.log(`\nRSS ${megabytes(rss)}, heap ${megabytes(heapUsed)}, arrays ${mega
 
 function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]; names: Names } {
   const numbers = {
-    languages: numbering<Language>(),
-    sources: numbering<string>(),
-    authors: numbering<string>(),
-    speakers: numbering<string>(),
+    languages: numbering(),
+    sources: numbering(),
+    authors: numbering(),
+    speakers: numbering(),
   }
   const analyze = createAnalyzer()
   const times = { analysis: new Stopwatch(), build: new Stopwatch(), merge: new Stopwatch() }
@@ -52,12 +53,15 @@ function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]
   let row = 0
   let articleCount = 0
   for (let left = paragraphCount; left > 0;) {
-    const batch: SegmentDocument[] = []
-    while (batch.length < Math.min(BATCH, left)) {
+    const batch: AnalyzedArticle[] = []
+    let size = 0
+    while (size < Math.min(BATCH, left)) {
       const article = articles.next().value as GeneratedArticle
-      batch.push(...times.analysis.measure(() => documentsOf(article, articleCount++)))
+      const analyzed = times.analysis.measure(() => analyzedArticle(article, analyze))
+      batch.push(analyzed)
+      size += analyzed.paragraphs.length
     }
-    left -= batch.length
+    left -= size
     const pieces = times.build.measure(() => encodeSegment(segmentOf(batch)))
     segments.push(decodeSegment(Buffer.concat(pieces), 'new'))
     times.merge.measure(() => mergeTiers(segments))
@@ -67,39 +71,28 @@ function buildIndex(articles: Iterator<GeneratedArticle>): { segments: Segment[]
   return {
     segments,
     names: {
-      languages: numbers.languages.all,
+      languages: numbers.languages.all as Language[],
       sources: numbers.sources.all,
       authors: numbers.authors.all,
       speakers: numbers.speakers.all,
     },
   }
 
-  function documentsOf(article: GeneratedArticle, number: number): SegmentDocument[] {
-    return analyzedArticle(article, analyze).paragraphs.map(
-      ({ paragraph, tokens, quoteTokens }, position) => ({
-        tokens,
-        quotes: paragraph.quotes.map(({ kind, speaker }, i) => ({
-          ...(quoteTokens[i] ?? { first: 0, after: 0 }),
-          kind,
-          ...(speaker !== undefined && { speaker: { name: speaker, number: numbers.speakers.of(speaker) } }),
-        })),
-        language: article.language,
-        languageNumber: numbers.languages.of(article.language),
-        source: numbers.sources.of(article.source),
-        authors: article.author.map(author => numbers.authors.of(author)),
-        kind: position === 0 ? 'title' : 'text',
-        ...(article.publishedAt !== undefined && { publishedAt: article.publishedAt }),
-        article: number,
-        row: ++row,
-        id: paragraph.id,
-      }),
-    )
+  function segmentOf(batch: readonly AnalyzedArticle[]): Segment {
+    const draft = createSegmentDraft({ numberOf: (kind, name) => numbers[kind].of(name) })
+    for (const { paragraphs } of batch) {
+      const sequence = articleCount++
+      for (const paragraph of paragraphs) draft.add(paragraph, { sequence, row: ++row })
+    }
+    const { content } = draft.finish() ?? {}
+    if (!content) throw new Error('A batch without paragraphs')
+    return buildSegment(content)
   }
 }
 
-function numbering<T>(): { of(name: T): number; readonly all: T[] } {
-  const numbers = new Map<T, number>()
-  const all: T[] = []
+function numbering(): { of(name: string): number; readonly all: string[] } {
+  const numbers = new Map<string, number>()
+  const all: string[] = []
   return {
     all,
     of(name) {
@@ -109,12 +102,6 @@ function numbering<T>(): { of(name: T): number; readonly all: T[] } {
       return all.push(name) - 1
     },
   }
-}
-
-function segmentOf(documents: readonly SegmentDocument[]): Segment {
-  const builder = createSegmentBuilder()
-  for (const document of documents) builder.add(document)
-  return buildSegment(builder.content())
 }
 
 function mergeTiers(segments: Segment[]): void {

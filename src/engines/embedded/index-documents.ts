@@ -4,6 +4,8 @@ import { createSegmentBuilder, type DocumentQuote, type SegmentContent } from '.
 import type { SequenceRange } from './list-segment.ts'
 import type { NameNumbers } from './names.ts'
 
+type GivenNumbers = Pick<NameNumbers, 'numberOf'>
+
 /** Paragraphs of articles, in order of their sequences, on their way into one segment. */
 export type SegmentDraft = {
   add(analyzed: AnalyzedParagraph, place: { readonly sequence: number; readonly row: number }): void
@@ -12,7 +14,7 @@ export type SegmentDraft = {
   finish(): (SequenceRange & { readonly content: SegmentContent }) | undefined
 }
 
-export function createSegmentDraft(names: NameNumbers): SegmentDraft {
+export function createSegmentDraft(names: GivenNumbers): SegmentDraft {
   const builder = createSegmentBuilder()
   let firstSequence: number | undefined
   let lastSequence = 0
@@ -51,7 +53,7 @@ const NO_TOKENS: TokenRange = { first: 0, after: 0 }
 function quotesOf(
   quotes: readonly Quote[],
   quoteTokens: readonly TokenRange[],
-  names: NameNumbers,
+  names: GivenNumbers,
 ): readonly DocumentQuote[] {
   if (quotes.length === 0) return NO_QUOTES
   return quotes.map(({ kind, speaker: name }, i) => {
