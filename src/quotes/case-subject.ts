@@ -17,13 +17,15 @@ import { WORD_CLASS } from './word-class.ts'
 
 const { article, break: breakWord, conjunction, he, she, heOrShe } = WORD_CLASS
 const { particle, relative, role, that } = WORD_CLASS
+
 /** The subject of a verb of saying that leads to a quote; `finite` is where its finite form stands. */
 export function caseSubject(clause: Clause, cue: FoundCue, finite: number): VerbSubject | undefined {
   const { tokens, from, vocabulary } = clause
   const behind = finite === cue.at ? cue.at + cue.length : finite + 1
   const parts = partsBefore(tokens, from, finite)
   const last = parts.at(-1)
-  if (!last) return undefined
+  // Sagt Berg: „…“ · Hat Berg gesagt: „…“? Behind a quote such a verb reports that one.
+  if (!last) return from === clause.sentence ? found(subjectBehind(clause, behind), 'right') : undefined
   if (isJoined(tokens, last, finite)) {
     const own = firstNominal(tokens, last.from, finite, { vocabulary })
     return found(own ?? firstNominal(tokens, from, finite, { vocabulary }), 'far')
@@ -37,10 +39,13 @@ export function caseSubject(clause: Clause, cue: FoundCue, finite: number): Verb
     return found(phraseBefore(tokens, last.from, from) ?? own, 'left')
   }
   const left = leadingSubject(clause, parts, finite)
-  const right = firstNominal(tokens, behind, clause.to, { vocabulary, withinClause: true })
+  const right = subjectBehind(clause, behind)
   if (left && (!right || !isRightSubject(clause, left, right))) return found(left, 'left')
   return found(right, 'right') ?? found(firstNominal(tokens, from, finite, { vocabulary }), 'far')
 }
+
+const subjectBehind = ({ tokens, to, vocabulary }: Clause, verb: number): Range | undefined =>
+  firstNominal(tokens, verb, to, { vocabulary, withinClause: true })
 
 const closesClause = ({ tokens, to }: Clause, { at, length }: FoundCue): boolean =>
   at + length >= to || !isWord(tokens, at + length)
