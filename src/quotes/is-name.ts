@@ -1,4 +1,5 @@
 import { isUpperAt } from './characters.ts'
+import { hasInitial, wordsOf } from './is-title.ts'
 import type { Reading } from './reading.ts'
 import { has, isMark, isPronoun, isWord, lengthOf, tokenAt } from './token.ts'
 import type { Tokens } from './token.ts'
@@ -10,8 +11,6 @@ const { adverb, article, indefinite, naming, source, break: breakWord } = WORD_C
 const LONGEST_EXPRESSION = 6
 const LONGEST_NAME = 4
 const SURE = 0.9
-const WORDS = /[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu
-const CAPITAL = /^[\p{Lu}\p{N}]/u
 
 /** Whether a quote names something that nobody says: an outlet, a ship, a group, a film, an expression kept at a distance. */
 export function isNameInMarks(reading: Reading, tokens: Tokens, vocabulary: Vocabulary): boolean {
@@ -74,8 +73,7 @@ function isUnreported(
 /** Every word, but for small ones such as prepositions; all of them where any noun has a capital. */
 function hasCapitals(text: string, { classesOf, grammar }: Vocabulary): boolean {
   const small = grammar.capitalNouns === true ? 0 : breakWord | article
-  const words = text.match(WORDS) ?? []
-  return words.every(word => CAPITAL.test(word) || (classesOf(word.toLowerCase()) & small) !== 0)
+  return wordsOf(text).every(word => hasInitial(word) || (classesOf(word.toLowerCase()) & small) !== 0)
 }
 
 /** Where nouns have capitals: a name behind a noun, `Das Schiff „Morning Star“`. */
