@@ -1,10 +1,15 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCheck } from '../../src/cli/check-quotes/run-check.ts'
 import { indexSeeds } from '../http/seed-service.ts'
+
+const MAIN = 'src/cli/check-quotes/main.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -17,7 +22,11 @@ type Run = { readonly code: number; readonly stdout: string; readonly stderr: st
 
 async function run(
   argv: readonly string[],
-  { stdin = '', interrupt }: { stdin?: string; interrupt?: AbortSignal } = {},
+  {
+    stdin = '',
+    interrupt,
+    isUnread = false,
+  }: { stdin?: string; interrupt?: AbortSignal; isUnread?: boolean } = {},
 ): Promise<Run> {
   const written = { stdout: '', stderr: '' }
   const collect = (name: 'stdout' | 'stderr'): Writable =>
@@ -30,13 +39,19 @@ async function run(
   const code = await runCheck([...argv, '--data-dir', join(folder, 'data')], {
     env: {},
     stdin: Readable.from([Buffer.from(stdin)]),
-    stdout: collect('stdout'),
+    stdout: isUnread ? unread() : collect('stdout'),
     stderr: collect('stderr'),
     isTTY: false,
     ...(interrupt && { interrupt }),
   })
   return { code, ...written }
 }
+
+/** What a pipe is whose reader has gone. */
+const unread = (): Writable =>
+  new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  })
 
 const QUOTES = [
   'Is this when we sing?',
@@ -89,6 +104,27 @@ describe('check-quotes', () => {
     expect(readFileSync(output, 'utf8')).toBe(whole.stdout)
     expect(whole.stdout.trim().split('\n')).toHaveLength(5)
   })
+
+  it('has nothing to say when nobody reads its verdicts', async () => {
+    const file = join(folder, 'unread.csv')
+    writeFileSync(file, CSV)
+    expect(await run([file], { isUnread: true })).toEqual({ code: 1, stdout: '', stderr: '' })
+  })
+
+  it('ends as it should when a file that is there can’t be opened', async () => {
+    const file = join(folder, 'socket.csv')
+    const socket = createServer().listen(file)
+    await once(socket, 'listening')
+    // a process of its own, in which the engine is still being loaded when the file fails
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN, file, '--data-dir', join(folder, 'data')])
+    let stderr = ''
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+    const [code] = (await once(child, 'close')) as [number]
+    socket.close()
+    expect(stderr).toMatch(/^Error: .*socket\.csv/)
+    expect(stderr).not.toContain('node:events')
+    expect(code).toBe(1)
+  }, 60_000)
 
   it('says what is wrong with its arguments and files', async () => {
     expect(await run(['--help'])).toMatchObject({ code: 0 })

@@ -44,6 +44,8 @@ export async function runCheck(argv: readonly string[], io: CommandIO): Promise<
   try {
     return await checkFile(parsed.options, io)
   } catch (error) {
+    // nobody reads what is written, as with `| head`: there is nobody to tell, either
+    if (systemCodeOf(error) === 'EPIPE') return EXIT.failed
     const known = error instanceof AppError ? error : systemError(error, parsed.options)
     if (!known) throw error
     io.stderr.write(`Error: ${known.message}\n${known.hint === undefined ? '' : `${known.hint}\n`}`)
@@ -52,7 +54,7 @@ export async function runCheck(argv: readonly string[], io: CommandIO): Promise<
 }
 
 async function checkFile(options: CheckOptions, io: CommandIO): Promise<number> {
-  const input = await openInput(options, io)
+  const totalBytes = await sizeOf(options)
   const config = loadConfig(options.dataDir === undefined ? io.env : { ...io.env, DATA_DIR: options.dataDir })
   // Not imported above: --help and usage errors need no native database.
   const { openEngine } = await import('../../engines/open-engine.ts')
@@ -63,12 +65,12 @@ async function checkFile(options: CheckOptions, io: CommandIO): Promise<number> 
     },
   })
   const checker = createQuotationCheck(engine)
-  const progress = options.quiet || !io.isTTY ? SILENT : createBar(io.stderr, input.totalBytes)
+  const progress = options.quiet || !io.isTTY ? SILENT : createBar(io.stderr, totalBytes)
   const counts = { last: options.fromRow - 1, errors: 0 }
   let isInterrupted = false
   try {
     await engine.prepare()
-    const rows = readRows(counted(input.stream, progress), options.format)
+    const rows = readRows(bytesOf(options, io, progress), options.format)
     const verdicts = checkBatch(checker, rows, { fromRow: options.fromRow, timeoutMs: ROW_TIMEOUT_MS })
     const lines = linesOf(verdicts, {
       options,
@@ -112,20 +114,22 @@ async function* linesOf(
   }
 }
 
-async function* counted(stream: Readable, progress: Progress): AsyncGenerator<Uint8Array> {
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+/** Opens a file only when it is read: a stream that nobody reads yet has nobody to tell that it can't be opened. */
+async function* bytesOf(
+  { file }: CheckOptions,
+  { stdin }: CommandIO,
+  progress: Progress,
+): AsyncGenerator<Uint8Array> {
+  const stream: AsyncIterable<Uint8Array> = file === '-' ? stdin : createReadStream(file)
+  for await (const chunk of stream) {
     progress.advance(chunk.length)
     yield chunk
   }
 }
 
-async function openInput(
-  { file }: CheckOptions,
-  { stdin }: CommandIO,
-): Promise<{ stream: Readable; totalBytes: number | undefined }> {
-  if (file === '-') return { stream: stdin, totalBytes: undefined }
-  const { size } = await stat(file)
-  return { stream: createReadStream(file), totalBytes: size }
+/** Undefined when nobody can know. */
+async function sizeOf({ file }: CheckOptions): Promise<number | undefined> {
+  return file === '-' ? undefined : (await stat(file)).size
 }
 
 function openOutput({ output, fromRow }: CheckOptions, { stdout }: CommandIO): Writable {
@@ -134,9 +138,7 @@ function openOutput({ output, fromRow }: CheckOptions, { stdout }: CommandIO): W
 
 /** What the operating system says about the files that were named. */
 function systemError(error: unknown, { file, output }: CheckOptions): AppError | undefined {
-  const code = systemCodeOf(error)
-  // nobody reads what is written, as with `| head`: there is nobody to tell, either
-  if (code === undefined) return undefined
+  if (systemCodeOf(error) === undefined) return undefined
   const hint = `Look at ${output === undefined ? file : `${file} and ${output}`}.`
   return new AppError('unreadable_input', messageOf(error), { hint, cause: error })
 }
