@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { buildScript } from '../test/browser/build-script.ts'
-import { openBrowser, PHONE } from '../test/browser/page-browser.ts'
+import { openPages, PHONE } from '../test/browser/page-browser.ts'
 import { openSeedService } from '../test/http/seed-service.ts'
 
 /** The pictures of the search box in docs/embed, on its demo page, in Chromium. Run: npx tsx bench/embed-screenshots.ts */
@@ -38,9 +37,7 @@ const VIEWS: readonly View[] = [
 
 const folder = fileURLToPath(new URL('../docs/embed', import.meta.url))
 mkdirSync(folder, { recursive: true })
-const script = await buildScript('vite.embed.config.ts')
-const service = await openSeedService({ scriptFolder: script.folder })
-const browser = await openBrowser(service.server)
+const browser = await openPages(openSeedService, 'vite.embed.config.ts')
 try {
   for (const { name, options, box = 'header', typed, prepare } of VIEWS) {
     const page = await browser.open('/embed-demo.html', {
@@ -58,6 +55,4 @@ try {
   }
 } finally {
   await browser.close()
-  await service.close()
-  script.remove()
 }

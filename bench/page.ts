@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { buildScript } from '../test/browser/build-script.ts'
-import { openBrowser, PHONE, DESKTOP, LAYOUT_SHIFT, ready } from '../test/browser/page-browser.ts'
+import { openPages, PHONE, DESKTOP, LAYOUT_SHIFT } from '../test/browser/page-browser.ts'
 import { openSeedService } from '../test/http/seed-service.ts'
 import { machineLine, quantile } from './measure.ts'
 
@@ -31,17 +30,14 @@ const WATCH = `(() => {
   }).observe(document.querySelector('title'), { childList: true, characterData: true, subtree: true })
 })()`
 
-const script = await buildScript()
-const service = await openSeedService({ scriptFolder: script.folder })
-const browser = await openBrowser(service.server)
+const browser = await openPages(openSeedService)
 try {
   console.log(machineLine())
   for (const [name, size] of [
     ['desktop', DESKTOP],
     ['phone', PHONE],
   ] as const) {
-    const page = await browser.open('/', size)
-    await ready(page)
+    const page = await browser.openReady('/', size)
     await page.evaluate(WATCH)
     for (let round = 0; round < ROUNDS; round++) {
       for (const word of WORDS) {
@@ -59,11 +55,9 @@ try {
     )
     await page.close()
   }
-  for (const file of readdirSync(script.folder).filter(found => found.endsWith('.js'))) {
-    console.log(`${file}: ${gzipSync(readFileSync(join(script.folder, file))).length} bytes gzipped`)
+  for (const file of readdirSync(browser.scriptFolder).filter(found => found.endsWith('.js'))) {
+    console.log(`${file}: ${gzipSync(readFileSync(join(browser.scriptFolder, file))).length} bytes gzipped`)
   }
 } finally {
   await browser.close()
-  await service.close()
-  script.remove()
 }

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { buildScript } from '../test/browser/build-script.ts'
-import { DESKTOP, openBrowser, PHONE, ready } from '../test/browser/page-browser.ts'
+import { DESKTOP, openPages, PHONE } from '../test/browser/page-browser.ts'
 import { openSeedService } from '../test/http/seed-service.ts'
 
 /** The pictures of the page in docs/page, of the sample newsroom in Chromium. Run: npx tsx bench/screenshots.ts */
@@ -39,9 +38,7 @@ const VIEWS: readonly View[] = [
 
 const folder = fileURLToPath(new URL('../docs/page', import.meta.url))
 mkdirSync(folder, { recursive: true })
-const script = await buildScript()
-const service = await openSeedService({ scriptFolder: script.folder })
-const browser = await openBrowser(service.server)
+const browser = await openPages(openSeedService)
 try {
   for (const { name, path, prepare } of VIEWS) {
     for (const [device, size] of [
@@ -49,8 +46,7 @@ try {
       ['phone', PHONE],
     ] as const) {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.open(path, { ...size, colorScheme })
-        await ready(page)
+        const page = await browser.openReady(path, { ...size, colorScheme })
         await prepare?.(page)
         await page.waitForTimeout(400)
         await page.screenshot({ path: `${folder}/${name}-${device}-${colorScheme}.png` })
@@ -60,6 +56,4 @@ try {
   }
 } finally {
   await browser.close()
-  await service.close()
-  script.remove()
 }

@@ -1,37 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSeedService } from '../http/seed-service.ts'
 import type { SeedService } from '../http/seed-service.ts'
-import { buildScript } from './build-script.ts'
-import type { BuiltScript } from './build-script.ts'
-import { HAS_CHROMIUM, openBrowser, PHONE, ready } from './page-browser.ts'
-import type { PageBrowser } from './page-browser.ts'
+import { HAS_CHROMIUM, openPages, overflowOf, PHONE, ready } from './page-browser.ts'
+import type { ServicePages } from './page-browser.ts'
 
 describe.skipIf(!HAS_CHROMIUM)('citations in Chromium (skipped where /usr/bin/chromium is not there)', () => {
-  let script: BuiltScript
-  let service: SeedService
-  let pages: PageBrowser
+  let pages: ServicePages<SeedService>
 
   beforeAll(async () => {
-    script = await buildScript()
-    service = await openSeedService({ scriptFolder: script.folder })
-    pages = await openBrowser(service.server)
-  }, 120_000)
-  afterAll(async () => {
-    await pages.close()
-    await service.close()
-    script.remove()
+    pages = await openPages(openSeedService)
   })
+  afterAll(() => pages.close())
 
   it('of a hit are written out when they are unfolded', async () => {
-    const page = await pages.open('/?q=“too late to turn her”', PHONE)
-    await ready(page)
+    const page = await pages.openReady('/?q=“too late to turn her”', PHONE)
     await page.locator('.cite summary').first().click()
     const text = page.locator('.cite pre').first()
     await text.waitFor()
     expect(await text.innerText()).toMatch(/^“.*too late to turn her.*” \(.*\)\./)
     expect(await page.locator('.cite').first().locator('pre').count()).toBe(3)
-    const width = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(width)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     await page.close()
   })
 

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Draft } from '../http/newsroom.ts'
-import { openForeignSite, overflowOf } from './foreign-site.ts'
+import { openForeignSite } from './foreign-site.ts'
 import type { ForeignSite } from './foreign-site.ts'
-import { DESKTOP, HAS_CHROMIUM, LAYOUT_SHIFT, PHONE } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, LAYOUT_SHIFT, PHONE, overflowOf } from './page-browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RUN_AXE = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).then(({ violations }) =>

@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  attributesIn,
-  eventsOf,
-  focusOf,
-  listenToBoxes,
-  openForeignSite,
-  searchesOf,
-} from './foreign-site.ts'
+import { attributesIn, eventsOf, focusOf, listenToBoxes, openForeignSite } from './foreign-site.ts'
 import type { ForeignSite } from './foreign-site.ts'
-import { DESKTOP, HAS_CHROMIUM, PHONE } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, PHONE, searchesOf } from './page-browser.ts'
 
 const BOX = '<paragraf-search></paragraf-search>'
 

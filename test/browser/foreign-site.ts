@@ -115,16 +115,6 @@ export type BoxEvent = {
 
 export const eventsOf = (page: Page): Promise<BoxEvent[]> => page.evaluate('globalThis.boxEvents')
 
-/** Parameters of each search that the page asks the API for from now on. */
-export function searchesOf(page: Page): URLSearchParams[] {
-  const searches: URLSearchParams[] = []
-  page.on('request', request => {
-    const { pathname, searchParams } = new URL(request.url())
-    if (pathname === '/api/search') searches.push(searchParams)
-  })
-  return searches
-}
-
 /** What has the focus, through all shadow trees: the id of the element. */
 export const focusOf = (page: Page): Promise<string> =>
   page.evaluate(`(() => {
@@ -132,9 +122,6 @@ export const focusOf = (page: Page): Promise<string> =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
     return element?.id ?? ''
   })()`)
-
-export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /** An attribute of all elements in the box with that id, or in the first one. */
 export const attributesIn = (page: Page, selector: string, name: string, box = 'paragraf-search') =>

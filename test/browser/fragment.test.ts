@@ -1,26 +1,14 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import * as fc from 'fast-check'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { textDirective, writeDirective } from '../../src/citation/formats/text-fragment.ts'
 import type { Paragraph } from '../../src/domain/paragraph.ts'
 import type { Language } from '../../src/domain/language.ts'
 import { openSeedService } from '../http/seed-service.ts'
+import { HAS_CHROMIUM, launchChromium, listen } from './page-browser.ts'
 import { LINE_HEIGHT, MARK_STYLE, markedText } from './target-text.ts'
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** So high that an article is in the window as a whole, below a space so high that it never is without scrolling. */
 const WINDOW = { width: 640, height: 1200 }
@@ -149,7 +137,7 @@ function trapOf(blocks: readonly Block[], block: number, words: string, nth = 0)
   return { blocks, block, start, end: start + words.length }
 }
 
-describe.skipIf(!existsSync(executablePath))(
+describe.skipIf(!HAS_CHROMIUM)(
   'a link to the words in Chromium (skipped where /usr/bin/chromium is not there)',
   () => {
     let browser: Browser
@@ -163,9 +151,8 @@ describe.skipIf(!existsSync(executablePath))(
         res.setHeader('Content-Type', 'text/html; charset=utf-8')
         res.end(pageOf(blocks))
       })
-      await new Promise<void>(resolve => void server.listen(0, '127.0.0.1', resolve))
-      address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/article`
-      browser = await chromium.launch({ executablePath, args: QUIET })
+      address = `${await listen(server)}/article`
+      browser = await launchChromium()
       page = await browser.newPage({ viewport: WINDOW })
     })
     afterAll(async () => {

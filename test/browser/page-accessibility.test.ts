@@ -4,10 +4,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSeedService } from '../http/seed-service.ts'
 import type { SeedService } from '../http/seed-service.ts'
-import { buildScript } from './build-script.ts'
-import type { BuiltScript } from './build-script.ts'
-import { DESKTOP, HAS_CHROMIUM, openBrowser, PHONE, ready } from './page-browser.ts'
-import type { PageBrowser } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, openPages, PHONE } from './page-browser.ts'
+import type { ServicePages } from './page-browser.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -30,20 +28,12 @@ const RUN = `axe.run(document, { rules: { 'target-size': { enabled: true } } }).
 describe.skipIf(!HAS_CHROMIUM)(
   'who does not see, or sees otherwise (skipped where /usr/bin/chromium is not there)',
   () => {
-    let script: BuiltScript
-    let service: SeedService
-    let browser: PageBrowser
+    let browser: ServicePages<SeedService>
 
     beforeAll(async () => {
-      script = await buildScript()
-      service = await openSeedService({ scriptFolder: script.folder })
-      browser = await openBrowser(service.server)
+      browser = await openPages(openSeedService)
     })
-    afterAll(async () => {
-      await browser.close()
-      await service.close()
-      script.remove()
-    })
+    afterAll(() => browser.close())
 
     const VIEWS: readonly View[] = [
       { name: 'the first page', path: '/' },
@@ -72,8 +62,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       ['light on a phone', 'light', PHONE],
     ] as const)('finds nothing in its way in %s', (_name, colorScheme, size) => {
       it.each(VIEWS)('in $name', async ({ path, prepare }) => {
-        const page = await browser.open(path, { ...size, colorScheme, bypassCSP: true })
-        await ready(page)
+        const page = await browser.openReady(path, { ...size, colorScheme, bypassCSP: true })
         await prepare?.(page)
         await page.evaluate(axe)
         expect(await page.evaluate<Violation[]>(RUN)).toEqual([])
@@ -92,8 +81,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('moves nothing by itself for who asked for that', async () => {
-      const page = await browser.open('/?q=ferry', { reducedMotion: 'reduce' })
-      await ready(page)
+      const page = await browser.openReady('/?q=ferry', { reducedMotion: 'reduce' })
       await page.evaluate("document.getElementById('main').setAttribute('aria-busy', 'true')")
       expect(await page.evaluate('document.getAnimations().length')).toBe(0)
       await page.close()

@@ -1,39 +1,23 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UI_LANGUAGES } from '../../web/i18n/ui-language.ts'
 import { openSeedService } from '../http/seed-service.ts'
 import type { SeedService } from '../http/seed-service.ts'
-import { buildScript } from './build-script.ts'
-import type { BuiltScript } from './build-script.ts'
-import { DESKTOP, HAS_CHROMIUM, openBrowser, PHONE, ready } from './page-browser.ts'
-import type { PageBrowser } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, openPages, overflowOf, PHONE, ready } from './page-browser.ts'
+import type { ServicePages } from './page-browser.ts'
 
 describe.skipIf(!HAS_CHROMIUM)(
   'the page in other languages (skipped where /usr/bin/chromium is not there)',
   () => {
-    let script: BuiltScript
-    let service: SeedService
-    let browser: PageBrowser
+    let browser: ServicePages<SeedService>
 
     beforeAll(async () => {
-      script = await buildScript()
-      service = await openSeedService({ scriptFolder: script.folder })
-      browser = await openBrowser(service.server)
+      browser = await openPages(openSeedService)
     })
-    afterAll(async () => {
-      await browser.close()
-      await service.close()
-      script.remove()
-    })
-
-    async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const page = await browser.open(path, options)
-      await ready(page)
-      return page
-    }
+    afterAll(() => browser.close())
 
     const left = (page: Page, selector: string): Promise<number> =>
       page.evaluate<number>(`document.querySelector('${selector}').getBoundingClientRect().left`)
@@ -43,7 +27,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       ['a desktop', DESKTOP],
     ])('on %s', (_name, size) => {
       it('is mirrored in Arabic, counts in its plurals, and stays so while it is used', async () => {
-        const page = await open('/?ui=ar', { ...size, locale: 'ar-EG' })
+        const page = await browser.openReady('/?ui=ar', { ...size, locale: 'ar-EG' })
         expect(await page.evaluate('document.documentElement.dir')).toBe('rtl')
         await page.locator('#q').fill('الناي')
         await page.locator('mark').first().waitFor()
@@ -53,10 +37,7 @@ describe.skipIf(!HAS_CHROMIUM)(
         expect(await left(page, '.bar .name')).toBeGreaterThan(
           (await left(page, '#q')) - (size === PHONE ? 400 : 0),
         )
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        )
-        expect(overflow).toBeLessThanOrEqual(0)
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0)
         await page.locator('#source-Ostrel_20News_20Wire').click()
         await page.waitForURL(/source=/)
         expect(new URL(page.url()).searchParams.get('ui')).toBe('ar')
@@ -64,7 +45,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('finds Japanese as it is typed, and shows it as Japanese', async () => {
-        const page = await open('/', { ...size, locale: 'ja-JP' })
+        const page = await browser.openReady('/', { ...size, locale: 'ja-JP' })
         await page.locator('#q').fill('“骨笛、いま”')
         await page.locator('mark').first().waitFor()
         expect(await page.locator('mark').first().innerText()).toBe('骨笛、いま')
@@ -77,7 +58,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('follows the browser’s language until another one is chosen', async () => {
-      const page = await open('/', { locale: 'de-AT' })
+      const page = await browser.openReady('/', { locale: 'de-AT' })
       expect(await page.locator('h1').innerText()).toBe('Neueste Artikel')
       await page.locator('#q').fill('ferry')
       await page.locator('mark').first().waitFor()
@@ -115,8 +96,8 @@ describe.skipIf(!HAS_CHROMIUM)(
     }
 
     it('weighs less than 60 kB, whatever the language', () => {
-      const size = (name: string): number => gzipSync(readFileSync(join(script.folder, name))).length
-      const names = readdirSync(script.folder).filter(name => name.endsWith('.js'))
+      const size = (name: string): number => gzipSync(readFileSync(join(browser.scriptFolder, name))).length
+      const names = readdirSync(browser.scriptFolder).filter(name => name.endsWith('.js'))
       const page = names.find(name => name.startsWith('page-')) ?? ''
       expect(names).toHaveLength(UI_LANGUAGES.length + 1)
       for (const name of names) {

@@ -1,56 +1,31 @@
 import { readFileSync } from 'node:fs'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openSeedService } from '../http/seed-service.ts'
 import type { SearchAnswer } from '../../src/search/answer.ts'
+import { openSeedService } from '../http/seed-service.ts'
 import type { SeedService } from '../http/seed-service.ts'
-import { buildScript } from './build-script.ts'
-import type { BuiltScript } from './build-script.ts'
-import { DESKTOP, HAS_CHROMIUM, LAYOUT_SHIFT, openBrowser, PHONE, ready } from './page-browser.ts'
-import type { PageBrowser } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, LAYOUT_SHIFT, openPages, PHONE, ready, searchesOf } from './page-browser.ts'
+import type { ServicePages } from './page-browser.ts'
 
 describe.skipIf(!HAS_CHROMIUM)(
   'searching without leaving the page (skipped where /usr/bin/chromium is not there)',
   () => {
-    let script: BuiltScript
-    let service: SeedService
-    let browser: PageBrowser
+    let browser: ServicePages<SeedService>
 
     beforeAll(async () => {
-      script = await buildScript()
-      service = await openSeedService({ scriptFolder: script.folder })
-      browser = await openBrowser(service.server)
+      browser = await openPages(openSeedService)
     })
-    afterAll(async () => {
-      await browser.close()
-      await service.close()
-      script.remove()
-    })
-
-    async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const page = await browser.open(path, options)
-      await ready(page)
-      return page
-    }
+    afterAll(() => browser.close())
 
     const heading = (page: Page): Promise<string> => page.locator('h1').innerText()
     const focused = (page: Page): Promise<unknown> => page.evaluate('document.activeElement.id')
-    /** Requests for results from now on. */
-    function searchesOf(page: Page): string[] {
-      const searches: string[] = []
-      page.on('request', request => {
-        const { pathname, search } = new URL(request.url())
-        if (pathname === '/api/search') searches.push(search)
-      })
-      return searches
-    }
 
     describe.each([
       ['a phone', PHONE],
       ['a desktop', DESKTOP],
     ])('on %s', (_name, size) => {
       it('finds while somebody types, and leaves the box alone', async () => {
-        const page = await open('/', size)
+        const page = await browser.openReady('/', size)
         await page.locator('#q').pressSequentially('ferr')
         await page.waitForURL('**/?q=ferr&prefix=last')
         await page.locator('mark').first().waitFor()
@@ -64,7 +39,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('searches for the words as they stand on Enter, as one entry of the history', async () => {
-        const page = await open('/', size)
+        const page = await browser.openReady('/', size)
         await page.locator('#q').pressSequentially('fer')
         await page.waitForURL('**/?q=fer&prefix=last')
         await page.keyboard.press('Enter')
@@ -79,7 +54,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('goes back and forward, each time to the same page as a reload shows', async () => {
-        const page = await open('/?q=ferry', size)
+        const page = await browser.openReady('/?q=ferry', size)
         const first = await heading(page)
         await page.locator('#q').fill('bridge')
         await page.keyboard.press('Enter')
@@ -105,7 +80,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('narrows by a facet and by a month, excludes, and takes all of it back', async () => {
-        const page = await open('/?q=the', size)
+        const page = await browser.openReady('/?q=the', size)
         const all = await heading(page)
         const source = page.locator('#source-Ostrel_20News_20Wire')
         const count = (await source.locator('.count').innerText()).trim()
@@ -136,7 +111,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('finds values inside a long facet', async () => {
-        const page = await open('/', size)
+        const page = await browser.openReady('/', size)
         await page.locator('#facet-author-search').pressSequentially('xyz')
         await page.getByText('Nothing in the list begins so.').waitFor()
         await page.locator('#facet-author-search').fill('Rosa')
@@ -150,7 +125,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('shows a hit between its neighbours, and alone again', async () => {
-        const page = await open('/?q=%22Nobody+was+seriously+hurt%22', size)
+        const page = await browser.openReady('/?q=%22Nobody+was+seriously+hurt%22', size)
         const link = page.getByRole('link', { name: 'In context' }).first()
         const passage = page.locator('.passage').first()
         await link.click()
@@ -165,7 +140,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('keeps what was unfolded when it shows more', async () => {
-        const page = await open('/?q=ferry', size)
+        const page = await browser.openReady('/?q=ferry', size)
         await page.locator('.others summary').first().click()
         await page.locator('.cite summary').first().click()
         await page.locator('.cite pre').first().waitFor()
@@ -177,7 +152,7 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('says what was searched where nothing was found, and offers what finds something', async () => {
-        const page = await open('/', size)
+        const page = await browser.openReady('/', size)
         await page.locator('#q').fill('ferry xylophone -reef')
         await page.keyboard.press('Enter')
         const offer = page.locator('.offers li', { hasText: 'Without xylophone' })
@@ -191,14 +166,14 @@ describe.skipIf(!HAS_CHROMIUM)(
       })
 
       it('moves nothing once results are there', async () => {
-        const page = await open('/?q=ferry', size)
+        const page = await browser.openReady('/?q=ferry', size)
         expect(await page.evaluate(LAYOUT_SHIFT)).toBeLessThanOrEqual(0.02)
         await page.close()
       })
     })
 
     it('asks for the last of several searches only, and shows no stale one', async () => {
-      const page = await open('/')
+      const page = await browser.openReady('/')
       // the first answer comes long after the second
       await page.route('**/api/search?*', async route => {
         const isFirst = route.request().url().includes('q=fer&')
@@ -220,7 +195,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('waits for the end of composing', async () => {
-      const page = await open('/')
+      const page = await browser.openReady('/')
       const searches = searchesOf(page)
       const client = await page.context().newCDPSession(page)
       await page.locator('#q').focus()
@@ -237,12 +212,12 @@ describe.skipIf(!HAS_CHROMIUM)(
       await page.waitForURL(/prefix=last/)
       await page.locator('mark', { hasText: '骨笛' }).first().waitFor()
       expect(searches).toHaveLength(1)
-      expect(new URLSearchParams(searches[0]).get('q')).toBe('骨笛')
+      expect(searches[0]?.get('q')).toBe('骨笛')
       await page.close()
     })
 
     it('takes 10 kB pasted at once', async () => {
-      const page = await open('/?q=ferry')
+      const page = await browser.openReady('/?q=ferry')
       await page.locator('#q').focus()
       await page.evaluate("document.execCommand('insertText', false, 'long words '.repeat(930))")
       await page.locator('.error').waitFor()
@@ -254,14 +229,16 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('says in a live region how much was found', async () => {
-      const page = await open('/')
+      const page = await browser.openReady('/')
       await page.locator('#q').fill('ferry')
       await expect.poll(() => page.locator('#status').innerText()).toBe('8 paragraphs in 2 articles')
       await page.close()
     })
 
     it('is used by keyboard alone, from the search over a facet to the copied citation', async () => {
-      const page = await open('/?q=bridge', { permissions: ['clipboard-read', 'clipboard-write'] })
+      const page = await browser.openReady('/?q=bridge', {
+        permissions: ['clipboard-read', 'clipboard-write'],
+      })
       await page.keyboard.press('/')
       expect(await focused(page)).toBe('q')
       await page.keyboard.type('ferry')
@@ -288,7 +265,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('steps through results, shows its keys, and lets go of them', async () => {
-      const page = await open('/?q=ferry')
+      const page = await browser.openReady('/?q=ferry')
       await page.keyboard.press('j')
       await page.keyboard.press('j')
       const second = await page.evaluate('document.activeElement.closest(".hit").id')
@@ -309,7 +286,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('checks a quotation without loading the page anew', async () => {
-      const page = await open('/check')
+      const page = await browser.openReady('/check')
       await page.locator('#text').fill('“should not have to worry whether the ferry will get there”')
       await page.getByRole('button', { name: 'Check', exact: true }).click()
       await page.locator('.checked').waitFor()
@@ -320,7 +297,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('reads an address as the service does', async () => {
-      const page = await open('/?q=ferge&language=no&utm_source=letter')
+      const page = await browser.openReady('/?q=ferge&language=no&utm_source=letter')
       expect(new URL(page.url()).search).toBe('?q=ferge&language=nb&language=nn')
       await page.locator('#q').fill('ferje')
       await page.waitForURL(/q=ferje&language=nb&language=nn/)
@@ -339,7 +316,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('downloads all that was found, as a file', async () => {
-      const page = await open('/?q=ferry&language=en')
+      const page = await browser.openReady('/?q=ferry&language=en')
       const downloading = page.waitForEvent('download')
       await page.getByRole('link', { name: 'CSV' }).last().click()
       const download = await downloading
@@ -349,7 +326,7 @@ describe.skipIf(!HAS_CHROMIUM)(
     })
 
     it('turns pages, from their beginning', async () => {
-      const page = await open('/?q=the')
+      const page = await browser.openReady('/?q=the')
       await page.locator('.paging .next').click()
       await page.waitForURL(/cursor=/)
       await page.getByRole('link', { name: 'First page' }).waitFor()

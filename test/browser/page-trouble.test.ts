@@ -1,6 +1,5 @@
 import { createServer as createHttpServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pino } from 'pino'
 import { loadConfig } from '../../src/config.ts'
@@ -9,10 +8,8 @@ import { createApp } from '../../src/http/create-app.ts'
 import { createServer } from '../../src/http/create-server.ts'
 import { openNewsroom } from '../http/newsroom.ts'
 import type { Draft, Newsroom } from '../http/newsroom.ts'
-import { buildScript } from './build-script.ts'
-import type { BuiltScript } from './build-script.ts'
-import { DESKTOP, HAS_CHROMIUM, listen, openBrowser, PHONE, ready } from './page-browser.ts'
-import type { PageBrowser } from './page-browser.ts'
+import { DESKTOP, HAS_CHROMIUM, listen, openPages, overflowOf, PHONE } from './page-browser.ts'
+import type { ServicePages } from './page-browser.ts'
 
 const EVIL = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 const BIDI = '\u202eelttab eht\u202c \u2066isolated\u2069 \u200bzero\u200bwidth\u200d'
@@ -34,35 +31,21 @@ const HOSTILE: readonly Draft[] = [
 ]
 
 describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chromium is not there)', () => {
-  let script: BuiltScript
-  let newsroom: Newsroom
-  let browser: PageBrowser
+  let browser: ServicePages<Newsroom>
 
   beforeAll(async () => {
-    script = await buildScript()
-    newsroom = await openNewsroom(HOSTILE, { scriptFolder: script.folder })
-    browser = await openBrowser(newsroom.server)
+    browser = await openPages(options => openNewsroom(HOSTILE, options))
   })
-  afterAll(async () => {
-    await browser.close()
-    await newsroom.close()
-    script.remove()
-  })
-
-  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await browser.open(path, options)
-    await ready(page)
-    return page
-  }
+  afterAll(() => browser.close())
 
   /** The same page before an engine that answers late. */
   const slowServer = (delayMs: number): Server =>
-    newsroom.serverOf({
+    browser.service.serverOf({
       search: {
-        ...newsroom.search,
+        ...browser.service.search,
         search: async (request, control) => {
           if (request.typed !== '') await new Promise(resolve => setTimeout(resolve, delayMs))
-          return newsroom.search.search(request, control)
+          return browser.service.search.search(request, control)
         },
       },
     })
@@ -79,12 +62,12 @@ describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chro
         `/?q=${ENDLESS.slice(0, 1900)}`,
         `/check?text=${encodeURIComponent(`“${EVIL} hostileword ${BIDI}”`)}`,
       ]) {
-        const page = await open(path, size)
+        const page = await browser.openReady(path, size)
         expect(await page.locator('main img, main script, main iframe').count(), path).toBe(0)
-        expect(await overflow(page), path).toBeLessThanOrEqual(0)
+        expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
         await page.close()
       }
-      const page = await open('/', size)
+      const page = await browser.openReady('/', size)
       await page.locator('#q').fill(`hostileword ${EVIL}`)
       await page.locator('.partial, .hits, .nothing').first().waitFor()
       await page.locator('#q').fill('hostileword')
@@ -99,13 +82,13 @@ describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chro
       await page.locator('.hit h2 a').first().click()
       await page.waitForURL(/\/p\//)
       expect(await page.locator('main img, main script').count()).toBe(0)
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       await page.close()
     })
 
     it('says calmly that something is awaited, and only after a while', async () => {
       const server = slowServer(1200)
-      const page = await open(await listen(server), size)
+      const page = await browser.openReady(await listen(server), size)
       await page.locator('#q').fill('ferry')
       await page.waitForURL(/q=ferry/)
       expect(await page.locator('main').getAttribute('aria-busy')).not.toBe('true')
@@ -120,7 +103,7 @@ describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chro
     })
 
     it('says that the service is away, keeps the query, and finds when it is back', async () => {
-      const page = await open('/?q=Kim', size)
+      const page = await browser.openReady('/?q=Kim', size)
       await page.route('**/api/search?*', route => route.abort('connectionrefused'))
       await page.locator('#q').fill('ferry')
       await page.locator('.error').waitFor()
@@ -144,10 +127,10 @@ describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chro
         config: { searchTimeoutMs: 5_000, trustProxy: 0, corsOrigins: [] },
         logger: pino({ level: 'silent' }),
         webFolder: new URL('../../web', import.meta.url).pathname,
-        scriptFolder: script.folder,
+        scriptFolder: browser.scriptFolder,
       }),
     )
-    const page = await open(`${await listen(server)}/?q=kept&ui=de`)
+    const page = await browser.openReady(`${await listen(server)}/?q=kept&ui=de`)
     expect(await page.locator('h1').innerText()).toBe('Der Index ist nicht zu erreichen')
     expect(await page.locator('#q').inputValue()).toBe('kept')
     await page.locator('#q').fill('kept, too')
@@ -166,6 +149,3 @@ describe.skipIf(!HAS_CHROMIUM)('the page in trouble (skipped where /usr/bin/chro
     ).toEqual([])
   })
 })
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
