@@ -1,6 +1,7 @@
 import type { ParagraphAnswer } from '../../src/search/answer.ts'
 import { ask, ProblemError } from './ask.ts'
 import type { LiveSearch } from './live-search.ts'
+import { isPlainClick } from './plain-click.ts'
 
 /** Neighbours of a paragraph on either side. */
 const NEIGHBOURS = 2
@@ -10,7 +11,7 @@ export function unfoldContexts(search: LiveSearch): void {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-context]') : null
     const id = link?.dataset['context']
-    if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return
+    if (id === undefined || !isPlainClick(event)) return
     event.preventDefault()
     toggle(id, link?.getAttribute('aria-expanded') === 'true').catch((error: unknown) => {
       if (!(error instanceof ProblemError) || !(link instanceof HTMLAnchorElement)) throw error

@@ -1,3 +1,4 @@
+import { isPlainClick } from '../client/plain-click.ts'
 import { watchAnyTyping } from '../client/typing.ts'
 import { watchKeys } from './keyboard.ts'
 
@@ -26,7 +27,7 @@ export function watchBox(root: ShadowRoot, react: BoxReactions): { readonly forg
     if (event.target === field()) react.open()
     if (event.target.closest('#retry')) search()
     const id = event.target.closest<HTMLElement>('[data-hit]')?.dataset['hit']
-    if (id !== undefined && isPlain(event) && !react.choose(id)) event.preventDefault()
+    if (id !== undefined && isPlainClick(event) && !react.choose(id)) event.preventDefault()
   })
   root.addEventListener('focusin', event => {
     if (event.target === field()) react.open()
@@ -41,6 +42,3 @@ export function watchBox(root: ShadowRoot, react: BoxReactions): { readonly forg
   watchKeys(root, react)
   return { forgetTyping: watchAnyTyping('#q', (_field, text) => react.typed(text), root) }
 }
-
-const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey)
