@@ -285,6 +285,32 @@ describe.skipIf(!HAS_CHROMIUM)(
       await page.close()
     })
 
+    it('steps through checked quotations, too', async () => {
+      const text =
+        '“should not have to worry whether the ferry will get there” and “nobody said this at all anywhere”'
+      const page = await browser.openReady(`/check?text=${encodeURIComponent(text)}`)
+      await page.keyboard.press('j')
+      expect(await focused(page)).toBe('quotation-0')
+      await page.keyboard.press('j')
+      expect(await focused(page)).toBe('quotation-1')
+      await page.keyboard.press('k')
+      expect(await focused(page)).toBe('quotation-0')
+      await page.close()
+    })
+
+    it('keeps what was unfolded on the way to another place of the page, and asks for nothing', async () => {
+      const page = await browser.openReady('/?q=ferry', PHONE)
+      await page.getByRole('link', { name: 'In context' }).first().click()
+      await page.locator('.neighbour').first().waitFor()
+      const searches = searchesOf(page)
+      await page.locator('.to-facets a').click()
+      await page.waitForURL(/#narrow$/)
+      await page.waitForTimeout(600)
+      expect(searches).toEqual([])
+      expect(await page.locator('.neighbour').count()).toBeGreaterThan(0)
+      await page.close()
+    })
+
     it('checks a quotation without loading the page anew', async () => {
       const page = await browser.openReady('/check')
       await page.locator('#text').fill('“should not have to worry whether the ferry will get there”')

@@ -42,7 +42,7 @@ export function startShortcuts(): void {
 /** Moves the focus to the next or previous result. */
 function step(by: 1 | -1): boolean {
   const links = [...document.querySelectorAll<HTMLElement>(STEPS)]
-  const current = document.activeElement?.closest('.hit')
+  const current = document.activeElement?.closest('.hit, .checked')
   const at = links.findIndex(link => current?.contains(link))
   const next = links[at === -1 && by === -1 ? links.length - 1 : at + by]
   next?.focus()

@@ -58,7 +58,7 @@ function quotationSection(quotation: AnswerQuotation, number: number, reader: Re
   const { text, language, verdict, matches, notes, speaker } = quotation
   const [best, ...others] = matches
   return html`<section class="checked" aria-labelledby="quotation-${number}">
-    <h2 id="quotation-${number}">
+    <h2 id="quotation-${number}" tabindex="-1">
       <span class="verdict is-${verdict}">${reader.say(VERDICT_LABELS[verdict])}</span>
       <bdi${textAttributes(language)}>${shortened(text, LONGEST)}</bdi>
     </h2>
