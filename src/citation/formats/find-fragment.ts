@@ -35,27 +35,29 @@ export type FragmentFinder = (directive: TextDirective) => Found | undefined
 /** Places that are looked at in all: of a text that repeats one word thousands of times no directive is worth more. */
 const MOST_PLACES = 5_000
 
+/** A page that cites many parts of one article folds each of its blocks once. */
+const known = new WeakMap<TextBlock, ReadBlock>()
+
+function readBlock(block: TextBlock): ReadBlock {
+  const read = known.get(block) ?? {
+    ...foldText(block.text),
+    isBoundary: wordBoundaries(block.text, block.language),
+  }
+  known.set(block, read)
+  return read
+}
+
 export function createFragmentFinder(blocks: readonly TextBlock[]): FragmentFinder {
-  const read = new Map<number, ReadBlock>()
   const needles = new Map<string, string>()
   let left = MOST_PLACES
   const spend = (): boolean => left-- > 0
-
-  function readBlock(number: number): ReadBlock {
-    const known = read.get(number)
-    if (known) return known
-    const { text, language } = blocks[number] as TextBlock
-    const block = { ...foldText(text), isBoundary: wordBoundaries(text, language) }
-    read.set(number, block)
-    return block
-  }
 
   function find(typed: string, from: Place, bounds: Bounds): BlockRange | undefined {
     const needle = needles.get(typed) ?? foldText(typed).folded
     needles.set(typed, needle)
     for (let block = from.block; block < blocks.length && spend(); block++) {
       const at = block === from.block ? from.at : 0
-      const found = findIn(readBlock(block), needle, { from: at, bounds, spend })
+      const found = findIn(readBlock(blocks[block] as TextBlock), needle, { from: at, bounds, spend })
       if (found) return { block, ...found }
       if (bounds.isHere) return undefined
     }
