@@ -106,7 +106,7 @@ describe('whatever the text, the answer is sound', () => {
         fc.array(fc.record({ text: markedText, language, kind }), { minLength: 1, maxLength: 5 }),
         expectSound,
       ),
-      { numRuns: 800 },
+      { numRuns: 1500 },
     )
   })
 
